@@ -1,0 +1,38 @@
+/* Memory that is freed all at once. One arena a document, a scratch arena inside a call. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+/* A new, empty arena; the caller frees it with arena_free. Running out of memory anywhere in an
+ * arena aborts the program: there is one place that does so (memory_exhausted in arena.c). */
+struct arena *arena_new(void);
+
+/* Frees the arena and all that was allocated from it. NULL is allowed. */
+void arena_free(struct arena *arena);
+
+/* `size` zeroed bytes, aligned for any type, owned by the arena. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* Grows the allocation at `old` from `old_size` to `new_size` bytes, in place where it is the
+ * newest one, else by a copy; what is new is zero. Returns where it is now. */
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
+
+/* A position to come back to: arena_rewind frees all that was allocated after arena_mark. */
+struct arena_mark {
+    void *block;
+    size_t used;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+/* Bytes handed out in all, for tests and benchmarks. */
+size_t arena_used(const struct arena *arena);
+
+/* `count` zeroed objects of `type`. The product is checked against overflow. */
+#define arena_make(arena, type, count) ((type *)arena_calloc((arena), (count), sizeof(type)))
+void *arena_calloc(struct arena *arena, size_t count, size_t size);
+
+#endif

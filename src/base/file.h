@@ -1,0 +1,41 @@
+/* Files: mapped for reading; for output written beside the target and renamed over it. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include <stdbool.h>
+
+/* The whole file mapped read-only. On failure a fault at `span` (or, without one, the file itself)
+ * and false. */
+struct mapping {
+    struct str bytes;
+};
+bool mapping_open(struct mapping *mapping, const char *path, struct span span, struct diag *diag);
+void mapping_close(struct mapping *mapping);
+
+bool file_exists(const char *path);
+bool folder_exists(const char *path);
+/* Regular files in `folder` whose names end in `suffix`, with the folder before them, sorted by
+ * bytes; hidden files are passed over. A folder that is not there gives none. */
+struct str *folder_list(struct arena *arena, const char *folder, const char *suffix, size_t *count);
+/* Makes the folder and those above it. False with errno set. */
+bool folder_make(const char *path);
+
+struct str path_join(struct arena *arena, struct str folder, struct str name);
+struct str path_folder(struct str path);  /* "a/b.yaml" -> "a"; "b.yaml" -> "." */
+struct str path_name(struct str path);    /* "a/b.yaml" -> "b.yaml" */
+
+/* Output that appears whole or not at all: written to a temporary file in the folder of `path`,
+ * flushed, synced, renamed. path "-" writes to standard output. Every write and close is checked;
+ * the first failure is kept and reported by file_output_finish. */
+struct file_output;
+struct file_output *file_output_open(struct arena *arena, const char *path, struct diag *diag);
+bool file_output_write(struct file_output *output, const void *bytes, size_t length);
+/* Syncs, closes and renames; on any failure a fault, the temporary file removed, false. */
+bool file_output_finish(struct file_output *output, struct diag *diag);
+/* Removes the temporary file; the earlier output stays. */
+void file_output_abandon(struct file_output *output);
+
+#endif

@@ -1,0 +1,14 @@
+/* A loop over all cores. */
+#ifndef BASE_WORKERS_H
+#define BASE_WORKERS_H
+
+#include <stddef.h>
+
+/* Calls `work(context, index, worker)` for each index below `count`, on `jobs` threads (0: as many
+ * as there are cores); worker is 0 to jobs-1, so that each may have its own arena. Indexes are
+ * handed out in order. Returns when all are done. With one job all runs on the caller's thread. */
+void workers_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index, unsigned worker),
+                 void *context);
+unsigned workers_cores(void);
+
+#endif

@@ -1,0 +1,64 @@
+/* Everything below data/, read and checked; const afterwards and shared by all threads. */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include "model/bulletin.h"
+#include "model/directory.h"
+#include "model/labels.h"
+#include "model/mission.h"
+#include "model/release.h"
+#include "model/theme.h"
+
+/* Sources that missions name by key ("S1"), for the imprint. */
+struct source {
+    struct string key;
+    struct string text;
+};
+
+struct missions { struct mission *at; size_t count; };
+struct releases { struct release *at; size_t count; };
+struct bulletins { struct bulletin *at; size_t count; };
+struct directories { struct directory *at; size_t count; };
+struct themes { struct theme *at; size_t count; };
+struct sources { struct source *at; size_t count; };
+
+struct model {
+    struct str folder;
+    struct missions missions;       /* in the order of files and of each file */
+    struct releases releases;
+    struct bulletins bulletins;
+    struct directories directories;
+    struct themes themes;           /* theme*.yaml, by file name */
+    struct labels labels;
+    struct sources sources;
+    struct arena *arena;
+    struct model_index *index;      /* hash tables by id */
+};
+
+/* What to read: a print version needs no directory, but it needs the missions it names. */
+struct model_request {
+    const char *folder;                    /* data/ */
+    const char *const *files;              /* further files named on the command line: a release, bulletin or
+                                              directory anywhere; told apart by their content */
+    size_t file_count;
+    unsigned jobs;
+};
+
+/* Reads data/missions, releases, bulletins and directories (*.yaml, any number), labels.yaml and
+ * theme*.yaml. Always returns what could be read; faults are in diag. */
+struct model *model_load(const struct model_request *request, struct arena *arena, struct diag *diag);
+
+/* Rules across files: duplicate ids, references to nothing, dates that contradict, labels and
+ * translations that are missing, pictures that are not there. */
+void model_check(const struct model *model, struct diag *diag);
+
+/* NULL when there is none. */
+const struct mission *mission_find(const struct model *model, struct str id);
+const struct release *release_find(const struct model *model, struct str id);
+const struct bulletin *bulletin_find(const struct model *model, struct str id);
+const struct directory *directory_find(const struct model *model, struct str id);
+const struct theme *theme_find(const struct model *model, struct str name); /* "classic" */
+/* The release itself or its translation into `language`; NULL when there is none. */
+const struct release *release_in(const struct model *model, const struct release *release, struct str language);
+
+#endif

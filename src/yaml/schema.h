@@ -1,0 +1,81 @@
+/* Tables that describe the data. One table gives the reader, its "did you mean" hints, the JSON
+ * Schema and the field reference in data/README.md. */
+#ifndef YAML_SCHEMA_H
+#define YAML_SCHEMA_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "yaml/node.h"
+#include "yaml/value.h"
+#include <stdio.h>
+
+/* What a field holds and the C type behind it. */
+enum field_type {
+    FIELD_STRING,    /* struct string: one line of text */
+    FIELD_ID,        /* struct string: a-z 0-9 and - only */
+    FIELD_TEXT,      /* struct text: plain or a map by language */
+    FIELD_MARKDOWN,  /* struct text: Markdown, plain or a map by language */
+    FIELD_INTEGER,   /* struct integer */
+    FIELD_BOOLEAN,   /* struct boolean */
+    FIELD_DATE,      /* struct dated: 2019-11-15, 2016-02, 1992 */
+    FIELD_DAY,       /* struct dated: a whole date */
+    FIELD_LENGTH,    /* struct dimension: "13.5 pt", "20 mm" */
+    FIELD_COLOUR,    /* struct tint: {rgb: "#1F3A5F", cmyk: [90, 70, 30, 25]} or "#1F3A5F" alone */
+    FIELD_CHOICE,    /* struct choice: one of field->choices */
+    FIELD_LANGUAGE,  /* struct string: a BCP 47 tag */
+    FIELD_COUNTRY,   /* struct string: ISO 3166-1 alpha-2, capitals */
+    FIELD_EMAIL,     /* struct string */
+    FIELD_URL,       /* struct string: https://…, http://… or www.… */
+    FIELD_PATH,      /* struct string: a file, relative to the file that names it */
+    FIELD_REFERENCE, /* struct string: the id of another record; checked by model/check */
+    FIELD_RECORD,    /* a struct described by field->record, embedded */
+    FIELD_MAP        /* LIST(struct entry-like): a mapping whose keys are free; element is field->record,
+                        whose first member is `struct string key` and receives the key */
+};
+
+struct choices {
+    const char *const *words;
+    size_t count;
+};
+
+struct field {
+    const char *name;
+    enum field_type type;
+    size_t offset;               /* of the member in the record's struct */
+    bool required;
+    bool list;                   /* the member is a LIST of the type; a single value is also taken */
+    const struct record *record; /* FIELD_RECORD, FIELD_MAP */
+    const struct choices *choices;
+    const char *about;           /* one sentence for the field reference */
+    const char *example;         /* as it stands in YAML */
+};
+
+struct record {
+    const char *name;  /* "mission" */
+    const char *about; /* one or two sentences */
+    size_t size;       /* of the struct */
+    const struct field *fields;
+    size_t count;
+    size_t span;       /* offset of a `struct span` that receives the place of the record */
+};
+
+/* Fills the struct at `out` (record->size zeroed bytes) from a mapping. Unknown keys (with the
+ * nearest known one), wrong types, missing required fields and ill-formed values go into diag, each
+ * with its place; what could be read is read. */
+void schema_read(const struct record *record, const struct node *node, void *out,
+                 struct arena *arena, struct diag *diag);
+
+/* A sequence of records into a LIST. */
+void schema_read_list(const struct record *record, const struct node *sequence, struct list *out,
+                      struct arena *arena, struct diag *diag);
+
+/* The field reference as Markdown: a heading and a table for `record` and the records below it. */
+void schema_reference(const struct record *record, FILE *out);
+/* JSON Schema (draft 2020-12) of a file whose root is `record`. */
+void schema_json(const struct record *record, FILE *out);
+
+/* The candidate nearest to `word` by str_distance when it is near enough to be meant (at most a third
+ * of its length, at least 1), else NULL. */
+const char *schema_nearest(struct str word, const char *const *candidates, size_t count);
+
+#endif
