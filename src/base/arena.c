@@ -1,0 +1,152 @@
+/* A chain of blocks, newest first. Each block remembers how far it was ever handed out (`dirty`),
+ * so that only memory that was rewound must be zeroed again: fresh blocks come zeroed from calloc.
+ */
+#include "base/arena.h"
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, ALIGNMENT = 16 };
+
+struct block {
+    struct block *older;
+    size_t capacity, used, dirty;
+    alignas(ALIGNMENT) char bytes[];
+};
+
+struct arena {
+    struct block *newest;
+    struct block *spare; /* one block kept by arena_rewind, so that a loop does not allocate anew */
+    size_t next_capacity;
+};
+
+_Noreturn void memory_exhausted(void) {
+    fputs("attache: out of memory\n", stderr);
+    abort();
+}
+
+static size_t aligned(size_t size) {
+    if (size > SIZE_MAX / 2)
+        memory_exhausted();
+    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
+struct arena *arena_new(void) {
+    struct arena *arena = calloc(1, sizeof *arena);
+    if (!arena)
+        memory_exhausted();
+    arena->next_capacity = FIRST_BLOCK;
+    return arena;
+}
+
+void arena_free(struct arena *arena) {
+    if (!arena)
+        return;
+    for (struct block *block = arena->newest; block;) {
+        struct block *older = block->older;
+        free(block);
+        block = older;
+    }
+    free(arena->spare);
+    free(arena);
+}
+
+static struct block *block_new(struct arena *arena, size_t size) {
+    if (arena->spare && arena->spare->capacity >= size) {
+        struct block *block = arena->spare;
+        arena->spare = NULL;
+        return block;
+    }
+    size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
+    if (arena->next_capacity < LARGEST_BLOCK)
+        arena->next_capacity *= 2;
+    struct block *block = calloc(1, sizeof *block + capacity);
+    if (!block)
+        memory_exhausted();
+    block->capacity = capacity;
+    return block;
+}
+
+/* `size` more bytes at the end of a block that has the room. */
+static void *block_take(struct block *block, size_t size) {
+    char *at = block->bytes + block->used;
+    if (block->dirty > block->used) {
+        size_t stale = block->dirty - block->used;
+        memset(at, 0, stale < size ? stale : size);
+    }
+    block->used += size;
+    if (block->dirty < block->used)
+        block->dirty = block->used;
+    return at;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    size = aligned(size ? size : 1);
+    struct block *block = arena->newest;
+    if (!block || block->capacity - block->used < size) {
+        block = block_new(arena, size);
+        block->older = arena->newest;
+        arena->newest = block;
+    }
+    return block_take(block, size);
+}
+
+/* What was handed out beyond a caller's own size is zero too, because the caller never wrote it. */
+static bool grown_in_place(struct arena *arena, char *old, size_t old_size, size_t new_size) {
+    struct block *block = arena->newest;
+    size_t held = aligned(old_size), wanted = aligned(new_size);
+    if (wanted <= held)
+        return true;
+    if (!block || block->used < held || old != block->bytes + (block->used - held))
+        return false;
+    if (block->capacity - block->used < wanted - held)
+        return false;
+    block_take(block, wanted - held);
+    return true;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
+    if (old && old_size && grown_in_place(arena, old, old_size, new_size))
+        return old;
+    void *grown = arena_alloc(arena, new_size);
+    if (old && old_size)
+        memcpy(grown, old, old_size < new_size ? old_size : new_size);
+    return grown;
+}
+
+struct arena_mark arena_mark(const struct arena *arena) {
+    struct block *block = arena->newest;
+    return (struct arena_mark){block, block ? block->used : 0};
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark) {
+    while (arena->newest != mark.block) {
+        struct block *block = arena->newest;
+        arena->newest = block->older;
+        block->used = 0;
+        if (!arena->spare || arena->spare->capacity < block->capacity) {
+            free(arena->spare);
+            arena->spare = block;
+        } else {
+            free(block);
+        }
+    }
+    if (arena->newest)
+        arena->newest->used = mark.used;
+}
+
+size_t arena_used(const struct arena *arena) {
+    size_t used = 0;
+    for (const struct block *block = arena->newest; block; block = block->older)
+        used += block->used;
+    return used;
+}
+
+void *arena_calloc(struct arena *arena, size_t count, size_t size) {
+    if (size && count > SIZE_MAX / 2 / size)
+        memory_exhausted();
+    return arena_alloc(arena, count * size);
+}

@@ -1,0 +1,16 @@
+#include "base/array.h"
+#include <stdint.h>
+
+void *array_room(struct arena *arena, void *at, size_t size, size_t count, size_t *capacity,
+                 size_t extra) {
+    if (*capacity - count >= extra)
+        return at;
+    if (extra > SIZE_MAX / 4 / size - count)
+        memory_exhausted();
+    size_t wanted = *capacity ? *capacity * 2 : 8;
+    if (wanted < count + extra)
+        wanted = count + extra;
+    at = arena_grow(arena, at, *capacity * size, wanted * size);
+    *capacity = wanted;
+    return at;
+}

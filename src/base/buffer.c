@@ -1,0 +1,62 @@
+#include "base/str.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void buffer_free(struct buffer *buffer) {
+    free(buffer->at);
+    *buffer = (struct buffer){0};
+}
+
+void buffer_need(struct buffer *buffer, size_t extra) {
+    if (buffer->capacity - buffer->length >= extra)
+        return;
+    if (extra > SIZE_MAX / 4 - buffer->length)
+        memory_exhausted();
+    size_t wanted = buffer->capacity ? buffer->capacity * 2 : 256;
+    if (wanted < buffer->length + extra)
+        wanted = buffer->length + extra;
+    char *grown = realloc(buffer->at, wanted);
+    if (!grown)
+        memory_exhausted();
+    buffer->at = grown;
+    buffer->capacity = wanted;
+}
+
+void buffer_bytes(struct buffer *buffer, const void *bytes, size_t length) {
+    if (length == 0)
+        return;
+    buffer_need(buffer, length);
+    memcpy(buffer->at + buffer->length, bytes, length);
+    buffer->length += length;
+}
+
+void buffer_str(struct buffer *buffer, struct str s) {
+    buffer_bytes(buffer, s.at, s.length);
+}
+
+void buffer_text(struct buffer *buffer, const char *zero_terminated) {
+    buffer_bytes(buffer, zero_terminated, strlen(zero_terminated));
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    buffer_need(buffer, 128);
+    size_t room = buffer->capacity - buffer->length;
+    int length = vsnprintf(buffer->at + buffer->length, room, format, arguments);
+    va_end(arguments);
+    if (length >= 0 && (size_t)length >= room) {
+        buffer_need(buffer, (size_t)length + 1);
+        vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format, again);
+    }
+    va_end(again);
+    if (length > 0)
+        buffer->length += (size_t)length;
+}
+
+struct str buffer_view(const struct buffer *buffer) {
+    return (struct str){buffer->at, buffer->length};
+}
