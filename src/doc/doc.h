@@ -1,0 +1,199 @@
+/* A document before layout: flows of blocks, blocks of runs, each with role, style and place in
+ * the data. Built by publication/, read by layout/. All owned by the arena it was built in. */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/arena.h"
+#include "base/colour.h"
+#include "base/date.h"
+#include "base/length.h"
+#include "base/picture.h"
+#include "base/role.h"
+#include "base/span.h"
+#include "base/str.h"
+#include "font/fonts.h"
+
+enum align { ALIGN_JUSTIFY, ALIGN_START, ALIGN_END, ALIGN_CENTRE };
+
+/* How text and its paragraph look: a role of the theme, resolved. */
+struct style {
+    struct str name;
+    const struct family *family;
+    bool bold, italic, capitals, tabular, oldstyle, smallcaps;
+    bool hyphenate, balance;
+    sp size, leading;
+    int32_t tracking; /* 1/1000 em */
+    struct colour colour;
+    enum align align;
+    sp indent;        /* first line of a paragraph that follows another paragraph */
+    sp left, right;
+    sp above, below;
+    int keep_lines;   /* a heading: lines of what follows that must stay with it; 0: none */
+    sp rule_above;    /* thickness; 0 none */
+    struct colour rule_colour;
+};
+
+enum run_kind {
+    RUN_TEXT,
+    RUN_BREAK,
+    RUN_LEADER,
+    RUN_PAGE,  /* number of the page on which block `target` stands */
+    RUN_FIELD, /* in heads and feet: what the page knows, see enum field_kind */
+    RUN_NOTE   /* a footnote call: text is the number, note the block to set at the foot */
+};
+enum page_field {
+    PAGE_NUMBER, PAGE_COUNT, PAGE_FIRST_MARK, PAGE_LAST_MARK, PAGE_TITLE, PAGE_SECTION
+};
+
+struct run {
+    enum run_kind kind;
+    const struct style *style;
+    struct str text;
+    struct str language;     /* empty: the block's */
+    struct str link;         /* URL, "mailto:…", "tel:…" or "#id"; empty none */
+    struct str link_title;   /* what a screen reader says of the link; empty: the text */
+    struct str target;       /* RUN_PAGE: id of a block */
+    enum page_field field;
+    bool raised;             /* superscript */
+    struct block *note;
+    struct str expansion;    /* of an abbreviation */
+    struct span span;
+};
+struct runs {
+    struct run *at;
+    size_t count, capacity;
+};
+
+enum block_kind {
+    BLOCK_GROUP,     /* children in order */
+    BLOCK_PARAGRAPH, /* runs */
+    BLOCK_TABLE,     /* children are rows, rows' children are cells, cells' children blocks */
+    BLOCK_ROW,
+    BLOCK_CELL,
+    BLOCK_PICTURE,
+    BLOCK_DRAWING,   /* vector squares: QR codes */
+    BLOCK_RULE       /* a rule over the width, style->rule_above thick */
+};
+enum place {
+    PLACE_COLUMN, /* in the text column */
+    PLACE_FULL,   /* over text column, gap and side column, or over all columns; only where a page or a
+                     section begins, or in a flow of one column anywhere */
+    PLACE_SIDE    /* in the side column, beginning level with the next block of the text column */
+};
+enum start {
+    START_HERE,
+    START_COLUMN,
+    START_PAGE,
+    START_RECTO
+};
+
+/* A black-and-white raster drawn as squares: side modules a side, bit i*side+j of row i. */
+struct drawing {
+    const uint8_t *bits; /* one byte a module: 1 dark */
+    uint32_t side;
+    sp size;             /* width and height with the quiet zone */
+    uint32_t quiet;      /* modules of white around */
+};
+
+/* What running heads know of the place of a block; empty members say nothing new. */
+struct marks {
+    struct str title;   /* {title}: the first that begins on the page, else the running one */
+    struct str section; /* {section} */
+    struct str guide;   /* {first}, {last}: guide words */
+    struct str thumb;   /* letter of the thumb index */
+};
+
+struct table_column {
+    enum align align;
+    sp width; /* 0: from content */
+};
+
+struct block {
+    enum block_kind kind;
+    enum role role;
+    enum place place;
+    enum start start;
+    const struct style *style;
+    struct runs runs;
+    struct runs label;       /* hung in style->left: bullets, numbers of notes, labels of facts */
+    enum role label_role;
+    struct block *parent, *first, *last, *next;
+    struct str id;           /* what links and page references name; empty none */
+    struct str language;     /* empty: the parent's */
+    bool right_to_left;      /* base direction is automatic unless set */
+    struct str outline;      /* entry of the PDF outline; empty none */
+    int outline_level;       /* 1 outermost */
+    struct str alt;          /* of pictures and drawings */
+    bool keep_together;      /* not torn while it fits in a column */
+    bool keep_with_next;
+    bool break_words;        /* e-mail and web addresses may break at their signs */
+    bool first_in_flow;      /* no indent: the first paragraph after a heading */
+    int need_lines;          /* begins here only when so many grid lines are left, else as `need_start` */
+    enum start need_start;
+    struct block *continued; /* set at the head of the next column when the group goes on there */
+    struct marks marks;
+    const struct picture *picture;
+    sp picture_width;        /* 0: the measure */
+    const struct drawing *drawing;
+    const struct table_column *columns; /* of a table */
+    size_t column_count;
+    size_t header_rows;      /* repeated at the head of each part */
+    uint16_t cell_span;      /* columns that a cell spans; 0 is 1 */
+    struct span span;
+};
+
+/* A line of a page head or foot; runs may be RUN_FIELD. */
+struct page_line {
+    struct runs outside, centre, inside;
+};
+
+struct master {
+    struct str name;
+    sp width, height;             /* trim */
+    sp inner, outer;              /* margins */
+    bool mirrored;
+    sp grid, first_baseline;
+    int lines;
+    int columns;
+    sp gap;
+    sp side_width, side_gap;      /* side column at the outer side; 0 none */
+    sp head_baseline, foot_baseline;
+    struct page_line head[2], foot[2]; /* 0 verso (even), 1 recto (odd) */
+    sp head_rule;                 /* hairline under the head */
+    struct colour head_rule_colour;
+    bool first_bare;              /* the first page of the section has no head */
+    bool bare;                    /* no head and foot at all (title page) */
+    bool balance;                 /* columns of the last page end level */
+    sp thumb_width, thumb_height, bleed;
+    const struct style *thumb_style;
+    const struct str *thumbs;     /* all letters in order: the tab steps down the edge by its place */
+    size_t thumb_count;
+};
+
+struct flow {
+    const struct master *master;
+    enum start start;    /* START_PAGE or START_RECTO */
+    struct block *root;  /* BLOCK_GROUP */
+    struct flow *next;
+};
+
+/* What the file says of itself: Info, XMP, catalogue. */
+struct meta {
+    struct str title, author, subject, keywords, language, identifier;
+    struct date date;    /* of the data; becomes the creation date at 00:00 UTC */
+};
+
+struct doc {
+    struct meta meta;
+    struct flow *first, *last;
+};
+
+struct doc *doc_new(struct arena *arena);
+struct flow *doc_flow(struct doc *doc, struct arena *arena, const struct master *master,
+                            enum start start);
+struct block *block_new(struct arena *arena, struct block *parent, enum block_kind kind, enum role role,
+                        const struct style *style, struct span span);
+struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
+                    const struct style *style, struct str text, struct span span);
+
+#endif

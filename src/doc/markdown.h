@@ -1,0 +1,38 @@
+/* Markdown (CommonMark with GFM tables, footnotes, strikethrough ignored) into blocks. */
+#ifndef DOC_MARKDOWN_H
+#define DOC_MARKDOWN_H
+
+#include "base/diag.h"
+#include "doc/doc.h"
+
+/* The styles that the kinds of Markdown take. Emphasis inside each is derived from it. */
+struct markdown_styles {
+    const struct style *text;
+    const struct style *heading[6];
+    const struct style *quote, *item, *table, *table_head, *caption, *note;
+    const struct style *(*emphasis)(void *context, const struct style *base, bool bold, bool italic);
+    void *context;
+    struct colour link_colour; /* links are not coloured when it equals the text's */
+};
+
+struct markdown_request {
+    struct str text;
+    struct str language;
+    const char *file;       /* pictures are relative to its folder */
+    int top_level;          /* role of "#": 2 makes H2 of it; levels never skip */
+    struct str id_prefix;   /* of notes, so that ids stay unique in a bulletin */
+    /* the place of a byte of `text` in the data */
+    struct span (*place)(const void *context, size_t line_offset);
+    const void *place_context;
+};
+
+/* Appends the blocks to `parent`. Faults (a picture that is not there, raw HTML, an undefined
+ * footnote, a skipped heading level) in diag with their place in the YAML file. */
+void markdown_blocks(const struct markdown_request *request, const struct markdown_styles *styles,
+                     struct block *parent, struct arena *arena, struct diag *diag);
+/* One line of inline Markdown (emphasis, links) appended to runs. */
+void markdown_inline(const struct markdown_request *request, const struct markdown_styles *styles,
+                     const struct style *style, struct runs *runs, struct arena *arena,
+                     struct diag *diag);
+
+#endif

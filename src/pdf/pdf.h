@@ -1,0 +1,22 @@
+/* Pages into a PDF file, through libharu's object layer. */
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "font/fonts.h"
+#include "page/page.h"
+
+struct pdf_options {
+    struct str producer;       /* "attache 0.1.0" */
+    int64_t created;           /* seconds since 1970; negative: midnight UTC of meta.date */
+    const char *screen_profile; /* path of an sRGB ICC profile; NULL: none, no output intent */
+    int level;                 /* of compression, 1 to 9; 0: the default */
+};
+
+/* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture
+ * that cannot be read, a font that cannot be subset, a failed write) are in diag; false after one. */
+bool pdf_write(const struct pages *pages, const struct fonts *fonts, const struct pdf_options *options,
+               struct file_output *output, struct diag *diag);
+
+#endif
