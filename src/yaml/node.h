@@ -20,6 +20,7 @@ struct node {
     struct span key_span;
     struct node *first; /* children, in the order of the file */
     struct node *next;  /* the next sibling */
+    const struct node_lines *lines; /* of a block scalar: where its lines stand, for node_place */
 };
 
 /* Reads the YAML 1.1 text in `bytes` (libyaml). `file` names it in spans and must outlive the tree.

@@ -59,6 +59,15 @@ struct record {
     size_t span;       /* offset of a `struct span` that receives the place of the record */
 };
 
+/* A field whose name is "" takes the value itself instead of a key of it. Where it is the only field
+ * of its record, it takes the value whatever its kind, so that `labels: {news: {en: News}}` is a
+ * FIELD_MAP of a record with the single field {"", FIELD_TEXT}. Beside other fields it takes a value
+ * that is not a mapping, so that `head: "Ivan Ivanou"` may stand for `head: {name: "Ivan Ivanou"}`:
+ * {"", FIELD_TEXT} and {"name", FIELD_TEXT} then share one offset, and either meets `required`.
+ * A record has at most 64 fields.
+ *
+ * A value left empty, `~` or `null` counts as absent, everywhere. */
+
 /* Fills the struct at `out` (record->size zeroed bytes) from a mapping. Unknown keys (with the
  * nearest known one), wrong types, missing required fields and ill-formed values go into diag, each
  * with its place; what could be read is read. */
