@@ -12,13 +12,14 @@
 struct layout_options {
     int32_t expansion; /* 1/10000, see text_setting */
     bool protrusion;
-    FILE *dump_lines;  /* when set, each paragraph's lines with ratio, hyphen, demerits */
+    FILE *dump_lines; /* when set, each paragraph's lines with ratio, hyphen, demerits */
 };
 
 /* Lays the whole document out. References to pages are resolved by laying the affected blocks out
  * again until the numbers hold, 5 rounds at most, then a fault. The result is owned by `arena` and
  * points into doc and into text's cache, which must outlive it. */
-struct pages *layout_doc(const struct doc *doc, struct text *text, const struct layout_options *options,
-                         struct arena *arena, struct diag *diag);
+struct pages *layout_doc(const struct doc *doc, struct text *text,
+                         const struct layout_options *options, struct arena *arena,
+                         struct diag *diag);
 
 #endif

@@ -1,0 +1,302 @@
+#include "layout/breaks.h"
+
+#include <string.h>
+
+/* Cost of one free line, squared with their number; and how many lines more than the fullest
+ * candidate a column may leave free before it is not looked at. */
+enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 10 };
+
+static const int64_t UNREACHED = INT64_MAX;
+
+/* The best way to a state: `from` began the column that ends here. */
+struct state {
+    int64_t cost;
+    size_t from;
+    uint8_t from_slot;
+};
+
+struct candidate {
+    size_t end;
+    int32_t free_lines;
+    int32_t penalty;
+    bool forced; /* the column ends here whatever is left in it */
+};
+
+struct breaker {
+    const struct breaks_request *request;
+    struct arena *arena;
+    struct diag *diag;
+    size_t slots;         /* columns of the first page, then columns of all others */
+    struct state *states; /* (count + 1) * slots */
+    sp first_height;
+    ARRAY(struct candidate) candidates;
+};
+
+static struct state *state_at(struct breaker *breaker, size_t strip, size_t slot) {
+    return &breaker->states[strip * breaker->slots + slot];
+}
+
+static sp slot_height(const struct breaker *breaker, size_t slot) {
+    bool first_page = slot < (size_t)breaker->request->columns;
+    return first_page ? breaker->first_height : breaker->request->height;
+}
+
+/* Where the column after one in `slot` stands when it begins with `strip`. */
+static size_t next_slot(const struct breaker *breaker, size_t slot, size_t strip) {
+    size_t columns = (size_t)breaker->request->columns;
+    size_t index = slot % columns;
+    bool first_page = slot < columns;
+    uint8_t start = START_HERE;
+    if (strip < breaker->request->count) {
+        const struct strip *next = &breaker->request->strips[strip];
+        start = next->start > next->need_start ? next->start : next->need_start;
+    }
+    if (start >= START_PAGE || index + 1 == columns)
+        return columns;
+    return first_page ? slot + 1 : columns + index + 1;
+}
+
+static int32_t lines_in(const struct breaker *breaker, sp height) {
+    return (int32_t)(height / (breaker->request->grid > 0 ? breaker->request->grid : SP_OF_PT(12)));
+}
+
+/* Must the column end before this strip, `y` down? */
+static bool ends_before(const struct strip *strip, sp y, sp height, bool head) {
+    if (head)
+        return false;
+    if (strip->start != START_HERE)
+        return true;
+    return strip->need > 0 && height - y < strip->need;
+}
+
+static void add_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool forced) {
+    const struct breaks_request *request = breaker->request;
+    bool last = end == request->count;
+    array_push(&breaker->candidates, breaker->arena,
+               (struct candidate){
+                   .end = end,
+                   .free_lines = forced || last ? 0 : lines_in(breaker, height - used),
+                   .penalty = forced || last ? 0 : request->strips[end - 1].penalty,
+                   .forced = forced,
+               });
+}
+
+/* All ends of a column of `height` that begins with strip `start`. */
+static void find_candidates(struct breaker *breaker, size_t start, sp height) {
+    const struct breaks_request *request = breaker->request;
+    const struct strip *strips = request->strips;
+    sp y = strips[start].repeat ? strips[start].repeat->height : 0;
+    sp notes = 0;
+    breaker->candidates.count = 0;
+    for (size_t i = start; i < request->count; i++) {
+        bool head = i == start;
+        sp top = strip_top(&strips[i], y, head, request->grid);
+        if (ends_before(&strips[i], top, height, head)) {
+            breaker->candidates.count = 0;
+            add_candidate(breaker, i, y, height, true);
+            return;
+        }
+        y = top + strips[i].height;
+        notes += strips[i].notes;
+        sp used = y + (notes > 0 ? request->note_gap + notes : 0);
+        if (used > height)
+            return;
+        add_candidate(breaker, i + 1, used, height, false);
+    }
+}
+
+/* Nothing fits: the first strip stands alone and sticks out. */
+static void force_candidate(struct breaker *breaker, size_t start, sp height) {
+    const struct strip *strip = &breaker->request->strips[start];
+    struct str over = length_print(breaker->arena, strip->height + strip->notes - height);
+    diag_fault(breaker->diag, strip->span, "shorten it or make it smaller",
+               "this is %.*s higher than the column it has to stand in", STR_ARGS(over));
+    add_candidate(breaker, start + 1, height, height, true);
+}
+
+static void relax(struct breaker *breaker, size_t start, size_t slot,
+                  const struct candidate *candidate) {
+    int64_t lines = candidate->free_lines;
+    int64_t cost =
+        state_at(breaker, start, slot)->cost + lines * lines * FREE_LINE_COST + candidate->penalty;
+    struct state *state =
+        state_at(breaker, candidate->end, next_slot(breaker, slot, candidate->end));
+    if (cost < state->cost)
+        *state = (struct state){.cost = cost, .from = start, .from_slot = (uint8_t)slot};
+}
+
+/* Breaks that part what belongs together count only where there is no other. */
+static void relax_candidates(struct breaker *breaker, size_t start, size_t slot) {
+    bool clean = false;
+    int32_t least = INT32_MAX;
+    for (size_t i = 0; i < breaker->candidates.count; i++)
+        clean |= breaker->candidates.at[i].penalty < BREAK_NEVER;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = breaker->candidates.count; i-- > 0;) {
+            const struct candidate *candidate = &breaker->candidates.at[i];
+            if (clean && candidate->penalty >= BREAK_NEVER)
+                continue;
+            if (pass == 0 && candidate->free_lines < least)
+                least = candidate->free_lines;
+            if (pass == 1 && candidate->free_lines <= least + FREE_LINES_MORE)
+                relax(breaker, start, slot, candidate);
+        }
+}
+
+static void search(struct breaker *breaker, size_t prefix) {
+    for (size_t start = prefix; start < breaker->request->count; start++)
+        for (size_t slot = 0; slot < breaker->slots; slot++) {
+            if (state_at(breaker, start, slot)->cost == UNREACHED)
+                continue;
+            sp height = slot_height(breaker, slot);
+            find_candidates(breaker, start, height);
+            if (breaker->candidates.count == 0)
+                force_candidate(breaker, start, height);
+            relax_candidates(breaker, start, slot);
+        }
+}
+
+/* ---- the result ---- */
+
+static size_t best_slot(struct breaker *breaker) {
+    size_t best = 0;
+    for (size_t slot = 1; slot < breaker->slots; slot++)
+        if (state_at(breaker, breaker->request->count, slot)->cost <
+            state_at(breaker, breaker->request->count, best)->cost)
+            best = slot;
+    return best;
+}
+
+static void number_pages(struct breaker *breaker, struct columns *columns) {
+    uint32_t page = 0;
+    for (size_t i = 0; i < columns->count; i++) {
+        struct column *column = &columns->at[i];
+        if (i > 0 && column->index == 0)
+            page++;
+        column->page = page;
+        column->recto = breaker->request->strips[column->start].start == START_RECTO;
+    }
+}
+
+static void trace(struct breaker *breaker, size_t prefix, struct columns *columns) {
+    size_t end = breaker->request->count, slot = best_slot(breaker);
+    size_t count = 0;
+    for (size_t e = end, s = slot; e > prefix; count++) {
+        const struct state *state = state_at(breaker, e, s);
+        e = state->from;
+        s = state->from_slot;
+    }
+    columns->at = arena_make(breaker->arena, struct column, count ? count : 1);
+    columns->count = count;
+    while (count-- > 0) {
+        const struct state *state = state_at(breaker, end, slot);
+        columns->at[count] = (struct column){
+            .start = state->from,
+            .end = end,
+            .index = (uint8_t)(state->from_slot % (size_t)breaker->request->columns),
+        };
+        end = state->from;
+        slot = state->from_slot;
+    }
+    number_pages(breaker, columns);
+}
+
+/* ---- balance ---- */
+
+/* Fills columns of `height` one after the other with clean breaks only; the number of columns used
+ * for strips [start, count), 0 when it cannot be done. */
+static size_t fill(struct breaker *breaker, size_t start, sp height, size_t limit, size_t *ends) {
+    size_t used = 0;
+    while (start < breaker->request->count) {
+        if (used == limit)
+            return 0;
+        find_candidates(breaker, start, height);
+        size_t end = 0;
+        for (size_t i = 0; i < breaker->candidates.count; i++)
+            if (breaker->candidates.at[i].penalty < BREAK_NEVER)
+                end = breaker->candidates.at[i].end;
+        if (end == 0)
+            return 0;
+        ends[used++] = start = end;
+    }
+    return used;
+}
+
+static sp page_total(const struct breaks_request *request, size_t start) {
+    sp y = 0;
+    for (size_t i = start; i < request->count; i++)
+        y = strip_top(&request->strips[i], y, i == start, request->grid) +
+            request->strips[i].height;
+    return y;
+}
+
+/* The last page's strips in columns of the least height that holds them. */
+static void balance(struct breaker *breaker, struct columns *columns) {
+    const struct breaks_request *request = breaker->request;
+    if (columns->count == 0 || request->columns < 2)
+        return;
+    size_t first = columns->count - 1;
+    while (columns->at[first].index > 0)
+        first--;
+    size_t start = columns->at[first].start;
+    uint32_t page = columns->at[first].page;
+    sp most = page == 0 ? breaker->first_height : request->height;
+    size_t limit = (size_t)request->columns;
+    size_t *ends = arena_make(breaker->arena, size_t, limit);
+    sp least = page_total(request, start) / request->columns / request->grid * request->grid;
+    for (sp height = least; height <= most; height += request->grid) {
+        size_t used = fill(breaker, start, height, limit, ends);
+        if (used == 0)
+            continue;
+        struct column *at = arena_make(breaker->arena, struct column, first + used);
+        memcpy(at, columns->at, first * sizeof *at);
+        for (size_t i = 0; i < used; i++)
+            at[first + i] = (struct column){.start = i ? ends[i - 1] : start,
+                                            .end = ends[i],
+                                            .page = page,
+                                            .index = (uint8_t)i,
+                                            .recto = i == 0 && columns->at[first].recto};
+        columns->at = at;
+        columns->count = first + used;
+        return;
+    }
+}
+
+/* Strips over all columns at the head of the flow. */
+static void measure_prefix(const struct breaks_request *request, struct columns *columns) {
+    if (request->columns < 2)
+        return;
+    sp y = 0;
+    while (columns->prefix < request->count && request->strips[columns->prefix].wide) {
+        const struct strip *strip = &request->strips[columns->prefix];
+        y = strip_top(strip, y, columns->prefix == 0, request->grid) + strip->height;
+        columns->prefix++;
+    }
+    if (columns->prefix > 0 && columns->prefix < request->count)
+        y += request->strips[columns->prefix].above;
+    columns->prefix_height =
+        request->grid > 0 ? (y + request->grid - 1) / request->grid * request->grid : y;
+}
+
+struct columns breaks_find(const struct breaks_request *request, struct arena *arena,
+                           struct diag *diag) {
+    struct columns columns = {0};
+    measure_prefix(request, &columns);
+    struct breaker breaker = {
+        .request = request,
+        .arena = arena,
+        .diag = diag,
+        .slots = 2 * (size_t)request->columns,
+        .first_height = request->height - columns.prefix_height,
+    };
+    size_t states = (request->count + 1) * breaker.slots;
+    breaker.states = arena_make(arena, struct state, states);
+    for (size_t i = 0; i < states; i++)
+        breaker.states[i].cost = UNREACHED;
+    state_at(&breaker, columns.prefix, 0)->cost = 0;
+    search(&breaker, columns.prefix);
+    trace(&breaker, columns.prefix, &columns);
+    if (request->balance)
+        balance(&breaker, &columns);
+    return columns;
+}

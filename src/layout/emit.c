@@ -1,0 +1,151 @@
+/* Strips into items of the display list. */
+#include "layout/sheet.h"
+
+sp sheet_left(const struct sheet *sheet) {
+    return sheet_is_recto(sheet) ? sheet->master->inner : sheet->master->outer;
+}
+
+sp sheet_column_left(const struct sheet *sheet, int column) {
+    const struct master *master = sheet->master;
+    sp left = sheet_left(sheet);
+    if (master->side_width > 0 && !sheet_is_recto(sheet))
+        left += master->side_width + master->side_gap;
+    return left + column * (master_column_width(master) + master->gap);
+}
+
+sp sheet_side_left(const struct sheet *sheet) {
+    const struct master *master = sheet->master;
+    if (!sheet_is_recto(sheet))
+        return sheet_left(sheet);
+    return sheet_left(sheet) + master_full_width(master) - master->side_width;
+}
+
+sp master_top(const struct master *master) {
+    return master->first_baseline - (master->grid - master->grid / 4);
+}
+
+static struct item *item_new(struct setter *setter, struct sheet *sheet, enum item_kind kind,
+                             uint32_t tag, sp x, sp y) {
+    struct item *item = array_add(&sheet->items, setter->arena);
+    *item = (struct item){.kind = (uint8_t)kind, .tag = tag, .x = x, .y = y};
+    return item;
+}
+
+void emit_rule(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width, sp height,
+               struct colour colour, enum artifact artifact) {
+    struct item *item = item_new(setter, sheet, ITEM_RULE, 0, x, y);
+    item->artifact = (uint8_t)artifact;
+    item->colour = colour;
+    item->rule.width = width;
+    item->rule.height = height;
+}
+
+/* A link covers its words from a little above the letters to below them. */
+static void emit_link(struct setter *setter, struct sheet *sheet, const struct run *run, sp left,
+                      sp right, sp baseline, uint32_t tag) {
+    sp size = run->style->size;
+    array_push(&sheet->links, setter->arena,
+               (struct page_link){
+                   .x = left,
+                   .y = baseline - size,
+                   .width = right - left,
+                   .height = size + size / 3,
+                   .target = run->link,
+                   .title = run->link_title.length ? run->link_title : run->text,
+                   .tag = tag,
+               });
+}
+
+static uint32_t run_tag_of(const struct set *set, uint32_t run) {
+    if (set->runs[run].kind == RUN_LEADER)
+        return 0;
+    return set->run_tags && set->run_tags[run] ? set->run_tags[run] : set->tag;
+}
+
+/* Words [from, to) of a line, all of one run. */
+static void emit_words(struct setter *setter, struct sheet *sheet, const struct set *set,
+                       const struct line *line, uint32_t from, uint32_t to, sp x, sp baseline,
+                       enum artifact artifact) {
+    const struct placed *first = &line->words[from], *last = &line->words[to - 1];
+    const struct run *run = &set->runs[first->run];
+    uint32_t tag = run_tag_of(set, first->run);
+    int32_t expansion = line->expansion ? line->expansion : 10000;
+    struct item *item =
+        item_new(setter, sheet, ITEM_TEXT, tag, x + first->x, baseline - run_rise(run));
+    item->artifact = (uint8_t)artifact;
+    item->colour = run->style->colour;
+    item->text.words = first;
+    item->text.count = to - from;
+    item->text.tracking = run->style->tracking;
+    item->text.expansion = expansion;
+    item->text.size = run_size(run);
+    item->text.base = first->x;
+    if (run->link.length && tag) {
+        sp right =
+            last->x + glyphs_width(last->glyphs, run_size(run), run->style->tracking, expansion);
+        emit_link(setter, sheet, run, x + first->x, x + right, baseline, tag);
+    }
+}
+
+static void dump_set(const struct setter *setter, const struct set *set) {
+    FILE *out = setter->options->dump_lines;
+    if (!out || !set->block)
+        return;
+    fprintf(out, "%s:%u paragraph of %zu lines, measure %.3f pt\n",
+            set->block->span.file ? set->block->span.file : "-", set->block->span.line,
+            set->lines.count, (double)set->setting.width / 65536);
+    for (size_t i = 0; i < set->lines.count; i++) {
+        const struct line *line = &set->lines.at[i];
+        fprintf(out, "  %zu ratio %d expansion %d demerits %lld%s%s\n", i + 1, line->ratio,
+                line->expansion, (long long)line->demerits, line->hyphen ? " hyphen" : "",
+                line->overfull ? " overfull" : "");
+    }
+}
+
+void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set, uint32_t index,
+               sp x, sp baseline, enum artifact artifact) {
+    const struct line *line = &set->lines.at[index];
+    if (index == 0)
+        dump_set(setter, set);
+    for (uint32_t from = 0; from < line->count;) {
+        uint32_t to = from + 1;
+        while (to < line->count && line->words[to].run == line->words[from].run)
+            to++;
+        emit_words(setter, sheet, set, line, from, to, x, baseline, artifact);
+        from = to;
+    }
+}
+
+static void emit_part(struct setter *setter, struct sheet *sheet, const struct part *part, sp x,
+                      sp y) {
+    x += part->x;
+    y += part->y;
+    struct item *item;
+    switch ((enum part_kind)part->kind) {
+    case PART_LINE:
+        emit_line(setter, sheet, part->line.set, part->line.line, x, y, ARTIFACT_LAYOUT);
+        break;
+    case PART_RULE:
+        emit_rule(setter, sheet, x, y, part->rule.width, part->rule.height, part->rule.colour,
+                  ARTIFACT_LAYOUT);
+        break;
+    case PART_SQUARES:
+        item = item_new(setter, sheet, ITEM_SQUARES, part->tag, x, y);
+        item->colour = part->squares.colour;
+        item->squares.bits = part->squares.drawing->bits;
+        item->squares.side = part->squares.drawing->side;
+        item->squares.size = part->squares.drawing->size;
+        break;
+    case PART_PICTURE:
+        item = item_new(setter, sheet, ITEM_PICTURE, part->tag, x, y);
+        item->picture.picture = part->picture.picture;
+        item->picture.width = part->picture.width;
+        item->picture.height = part->picture.height;
+        break;
+    }
+}
+
+void emit_parts(struct setter *setter, struct sheet *sheet, const struct strip *strip, sp x, sp y) {
+    for (uint32_t i = 0; i < strip->part_count; i++)
+        emit_part(setter, sheet, &strip->parts[i], x, y);
+}

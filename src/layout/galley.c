@@ -1,0 +1,440 @@
+/* Blocks into strips. */
+#include "layout/galley.h"
+
+#include <stdlib.h>
+
+struct galley_builder builder_new(struct setter *setter, sp width, bool gridded) {
+    return (struct galley_builder){
+        .setter = setter,
+        .galley = arena_make(setter->arena, struct galley, 1),
+        .width = width,
+        .gridded = gridded,
+    };
+}
+
+static sp larger(sp a, sp b) {
+    return a > b ? a : b;
+}
+
+static struct strip *last_strip(struct galley_builder *builder) {
+    size_t count = builder->galley->strips.count;
+    return count ? &builder->galley->strips.at[count - 1] : NULL;
+}
+
+static void attach_begins(struct galley_builder *builder, struct strip *strip) {
+    if (builder->begins.count == 0)
+        return;
+    struct arena *arena = builder->setter->arena;
+    const struct block **blocks = arena_make(arena, const struct block *, builder->begins.count);
+    for (size_t i = 0; i < builder->begins.count; i++)
+        blocks[i] = builder->begins.at[i];
+    strip->begins = blocks;
+    strip->begin_count = (uint32_t)builder->begins.count;
+    builder->begins.count = 0;
+}
+
+/* The strip before must stay with the one that comes while a heading's lines are not complete. */
+static void apply_keep(struct galley_builder *builder) {
+    struct strip *before = last_strip(builder);
+    if (builder->keep == 0 || !before)
+        return;
+    if (before->penalty < BREAK_NEVER)
+        before->penalty += BREAK_NEVER;
+    builder->keep--;
+}
+
+struct strip *builder_strip(struct galley_builder *builder, sp above, sp height, bool snap,
+                            struct span span) {
+    apply_keep(builder);
+    struct strip *strip = array_add(&builder->galley->strips, builder->setter->arena);
+    *strip = (struct strip){
+        .above = larger(above, builder->pending),
+        .height = height,
+        .snap = snap,
+        .wide = builder->wide,
+        .penalty = builder->inside,
+        .start = builder->start,
+        .need = builder->need,
+        .need_start = builder->need_start,
+        .repeat = builder->repeat,
+        .side = builder->side ? builder->side->galley : NULL,
+        .span = span,
+    };
+    attach_begins(builder, strip);
+    builder->pending = 0;
+    builder->start = builder->need_start = START_HERE;
+    builder->need = 0;
+    builder->side = NULL;
+    if (builder->repeat_after_next) {
+        builder->repeat = builder->repeat_after_next;
+        builder->repeat_after_next = NULL;
+    }
+    return strip;
+}
+
+/* ---- paragraphs ---- */
+
+static sp grid_of(const struct galley_builder *builder) {
+    return builder->gridded ? builder->setter->master->grid : 0;
+}
+
+/* White and leading in whole lines of the grid: the block stands on it. A quotation with half a
+ * line above stands between the lines and is left there. */
+static bool on_grid(const struct galley_builder *builder, const struct style *style) {
+    sp grid = grid_of(builder);
+    return grid > 0 && style->leading % grid == 0 && style->above % grid == 0;
+}
+
+/* From the top of a line to its baseline: three quarters of the grid, or of its own leading. */
+static sp baseline_in(const struct galley_builder *builder, const struct style *style) {
+    sp grid = grid_of(builder);
+    sp unit = grid > 0 && style->leading % grid == 0 ? grid : style->leading;
+    return style->leading - unit / 4;
+}
+
+static bool line_calls(const struct set *set, const struct line *line, uint32_t run) {
+    for (uint32_t i = 0; i < line->count; i++)
+        if (line->words[i].run == run)
+            return set->runs[run].kind == RUN_NOTE && set->runs[run].note;
+    return false;
+}
+
+static sp add_note(struct galley_builder *builder, const struct block *note, uint32_t tag,
+                   struct str language, const struct galley **out) {
+    struct galley_builder inner = builder_new(
+        builder->setter,
+        builder->setter->master ? master_column_width(builder->setter->master) : builder->width,
+        false);
+    builder_block(&inner, note, tag, language);
+    *out = inner.galley;
+    return galley_height(inner.galley, 0);
+}
+
+/* The footnotes that a line calls hang on its strip. */
+static void attach_notes(struct galley_builder *builder, struct strip *strip, const struct set *set,
+                         const struct line *line, uint32_t tag) {
+    struct setter *setter = builder->setter;
+    uint32_t count = 0;
+    for (uint32_t run = 0; run < set->run_count; run++)
+        count += line_calls(set, line, run);
+    if (count == 0)
+        return;
+    const struct galley **called = arena_make(setter->arena, const struct galley *, count);
+    for (uint32_t run = 0; run < set->run_count; run++)
+        if (line_calls(set, line, run))
+            strip->notes += add_note(builder, set->runs[run].note, tag, set->language,
+                                     &called[strip->note_count++]);
+    strip->called = called;
+}
+
+static bool set_has_notes(const struct set *set) {
+    for (uint32_t i = 0; i < set->run_count; i++)
+        if (set->runs[i].kind == RUN_NOTE)
+            return true;
+    return false;
+}
+
+/* No line of a paragraph stands alone: neither its first at the foot of a column nor its last at
+ * the head of the next. */
+static int32_t line_penalty(const struct lines *lines, size_t i) {
+    if (i + 1 == lines->count)
+        return BREAK_FREE;
+    if (i == 0 || i + 2 == lines->count)
+        return BREAK_NEVER;
+    return lines->at[i].hyphen ? 5 * BREAK_IN_PARAGRAPH : BREAK_IN_PARAGRAPH;
+}
+
+static struct part line_part(const struct galley_builder *builder, const struct set *set,
+                             uint32_t line, sp baseline) {
+    return (struct part){
+        .kind = PART_LINE,
+        .tag = set->tag,
+        .x = builder->left,
+        .y = baseline,
+        .line = {.set = set, .line = line},
+    };
+}
+
+static struct part rule_part(sp x, sp y, sp width, sp thickness, struct colour colour) {
+    return (struct part){
+        .kind = PART_RULE,
+        .x = x,
+        .y = y,
+        .rule = {.width = width, .height = thickness, .colour = colour},
+    };
+}
+
+struct paragraph {
+    const struct block *block;
+    struct set *text, *label;
+    sp baseline;
+    uint32_t tag;
+};
+
+static void paragraph_line(struct galley_builder *builder, const struct paragraph *paragraph,
+                           uint32_t i) {
+    const struct style *style = paragraph->block->style;
+    const struct lines *lines = &paragraph->text->lines;
+    bool first = i == 0;
+    struct strip *strip = builder_strip(builder, first ? style->above : 0, style->leading,
+                                        on_grid(builder, style), paragraph->block->span);
+    strip->penalty += line_penalty(lines, i);
+    struct part *parts = arena_make(builder->setter->arena, struct part, first ? 3 : 1);
+    parts[strip->part_count++] = line_part(builder, paragraph->text, i, paragraph->baseline);
+    if (first && paragraph->label)
+        parts[strip->part_count++] = line_part(builder, paragraph->label, 0, paragraph->baseline);
+    if (first && style->rule_above > 0 && !builder->plain)
+        parts[strip->part_count++] =
+            rule_part(builder->left, 0, builder->width, style->rule_above, style->rule_colour);
+    strip->parts = parts;
+    if (set_has_notes(paragraph->text))
+        attach_notes(builder, strip, paragraph->text, &lines->at[i], paragraph->tag);
+}
+
+/* A label is one line in the indent; one that is too long pushes the text of its line. */
+static struct set *set_label(struct galley_builder *builder, const struct block *block,
+                             struct text_setting *setting, uint32_t tag, struct str language) {
+    struct setter *setter = builder->setter;
+    struct text_setting own = {.width = builder->width, .align = TEXT_START, .automatic = true};
+    enum role role = block->label_role ? block->label_role : ROLE_LABEL;
+    uint32_t label_tag = tag ? tag_add(setter, role, tag, (struct str){0}) : 0;
+    struct set *label = set_runs(setter, block, &block->label, &own, label_tag, language);
+    if (label->lines.count == 0)
+        return NULL;
+    sp gap = block->style->size / 4;
+    sp end = label->lines.at[0].left + label->lines.at[0].width + gap;
+    if (end > setting->left)
+        setting->label_end = end;
+    return label;
+}
+
+/* The tag under which the text of a labelled block stands: LBody in a list, P in a note. */
+static uint32_t body_tag(struct setter *setter, const struct block *block, uint32_t tag) {
+    if (tag == 0 || block->label.count == 0)
+        return tag;
+    enum role role = block->role == ROLE_ITEM ? ROLE_BODY : ROLE_PARAGRAPH;
+    if (block->role == ROLE_PARAGRAPH)
+        role = ROLE_SPAN;
+    return tag_add(setter, role, tag, (struct str){0});
+}
+
+static void add_paragraph(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                          struct str language) {
+    const struct style *style = block->style;
+    struct text_setting setting = style_setting(builder->setter, style, builder->width);
+    setting.break_words = block->break_words;
+    if (!block->first_in_flow)
+        setting.first_indent = style->indent;
+    if (block->right_to_left) {
+        setting.automatic = false;
+        setting.right_to_left = true;
+    }
+    struct paragraph paragraph = {.block = block, .baseline = baseline_in(builder, style)};
+    if (block->label.count)
+        paragraph.label = set_label(builder, block, &setting, tag, language);
+    paragraph.tag = tag;
+    paragraph.text = set_runs(builder->setter, block, &block->runs, &setting,
+                              body_tag(builder->setter, block, tag), language);
+    for (uint32_t i = 0; i < paragraph.text->lines.count; i++)
+        paragraph_line(builder, &paragraph, i);
+    if (style->keep_lines > 0)
+        builder->keep = style->keep_lines;
+}
+
+/* ---- pictures, drawings, rules ---- */
+
+static void one_part(struct galley_builder *builder, struct strip *strip, struct part part) {
+    struct part *parts = arena_make(builder->setter->arena, struct part, 1);
+    parts[0] = part;
+    strip->parts = parts;
+    strip->part_count = 1;
+}
+
+/* A picture fills its measure, but leaves a third of the column for text. */
+static void add_picture(struct galley_builder *builder, const struct block *block, uint32_t tag) {
+    const struct master *master = builder->setter->master;
+    const struct picture *picture = block->picture;
+    sp width = block->picture_width > 0 ? block->picture_width : builder->width;
+    sp most = master->grid * master->lines * 2 / 3;
+    sp height = sp_scale(width, picture->height, picture->width);
+    if (height > most) {
+        height = most;
+        width = sp_scale(height, picture->width, picture->height);
+    }
+    struct strip *strip =
+        builder_strip(builder, block->style->above, height, builder->gridded, block->span);
+    strip->penalty += BREAK_NEVER; /* its caption follows */
+    one_part(builder, strip,
+             (struct part){.kind = PART_PICTURE,
+                           .tag = tag,
+                           .x = builder->left,
+                           .picture = {picture, width, height}});
+}
+
+static void add_drawing(struct galley_builder *builder, const struct block *block, uint32_t tag) {
+    struct strip *strip =
+        builder_strip(builder, block->style->above, block->drawing->size, false, block->span);
+    one_part(builder, strip,
+             (struct part){.kind = PART_SQUARES,
+                           .tag = tag,
+                           .x = builder->left,
+                           .squares = {block->drawing, block->style->colour}});
+}
+
+static void add_rule(struct galley_builder *builder, const struct block *block) {
+    const struct style *style = block->style;
+    struct strip *strip =
+        builder_strip(builder, style->above, style->leading, on_grid(builder, style), block->span);
+    strip->penalty += BREAK_NEVER;
+    one_part(builder, strip,
+             rule_part(builder->left, 0, builder->width, style->rule_above, style->rule_colour));
+}
+
+/* ---- groups ---- */
+
+static const struct repeat *continuation(struct galley_builder *builder, const struct block *block,
+                                         struct str language) {
+    struct galley_builder inner = builder_new(builder->setter, builder->width, builder->gridded);
+    inner.left = builder->left;
+    builder_block(&inner, block, 0, language);
+    struct repeat *repeat = arena_make(builder->setter->arena, struct repeat, 1);
+    repeat->strips = inner.galley->strips.at;
+    repeat->count = inner.galley->strips.count;
+    repeat->height = galley_height(inner.galley, grid_of(builder)) + inner.pending;
+    return repeat;
+}
+
+static int32_t group_penalty(const struct block *block) {
+    if (block->keep_together)
+        return BREAK_NEVER;
+    return block->continued ? BREAK_IN_GROUP : 0;
+}
+
+static void add_children(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                         struct str language) {
+    for (const struct block *child = block->first; child; child = child->next)
+        builder_block(builder, child, tag, language);
+}
+
+static void add_group(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                      struct str language) {
+    struct galley_builder outer = *builder;
+    const struct style *style = block->style;
+    if (style) {
+        builder->left += style->left;
+        builder->width -= style->left + style->right;
+        builder->pending = larger(builder->pending, style->above);
+    }
+    if (block->continued)
+        builder->repeat_after_next = continuation(builder, block->continued, language);
+    int32_t penalty = group_penalty(block);
+    builder->inside += penalty;
+    size_t before = builder->galley->strips.count;
+    add_children(builder, block, tag, language);
+    if (builder->galley->strips.count > before)
+        last_strip(builder)->penalty -= penalty;
+    builder->inside = outer.inside;
+    builder->left = outer.left;
+    builder->width = outer.width;
+    builder->repeat = outer.repeat;
+    builder->repeat_after_next = outer.repeat_after_next;
+}
+
+static void add_content(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                        struct str language) {
+    switch (block->kind) {
+    case BLOCK_GROUP:
+    case BLOCK_ROW:
+    case BLOCK_CELL:
+        add_group(builder, block, tag, language);
+        break;
+    case BLOCK_PARAGRAPH:
+        add_paragraph(builder, block, tag, language);
+        break;
+    case BLOCK_TABLE:
+        table_strips(builder, block, builder->left, builder->width, tag, language);
+        break;
+    case BLOCK_PICTURE:
+        add_picture(builder, block, tag);
+        break;
+    case BLOCK_DRAWING:
+        add_drawing(builder, block, tag);
+        break;
+    case BLOCK_RULE:
+        add_rule(builder, block);
+        break;
+    }
+}
+
+/* Matter of the side column gathers until the next strip of the text column. */
+static void add_side(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                     struct str language) {
+    struct setter *setter = builder->setter;
+    if (!builder->side) {
+        builder->side = arena_make(setter->arena, struct galley_builder, 1);
+        *builder->side = builder_new(setter, setter->master->side_width, false);
+    }
+    add_content(builder->side, block, tag, language);
+    if (block->style)
+        builder->side->pending = larger(builder->side->pending, block->style->below);
+}
+
+static bool is_announced(const struct block *block) {
+    return block->id.length || block->outline.length || block->marks.title.length ||
+           block->marks.section.length || block->marks.guide.length || block->marks.thumb.length;
+}
+
+static uint32_t block_tag(struct setter *setter, const struct block *block, uint32_t parent) {
+    if (parent == 0 || block->role == ROLE_ARTIFACT)
+        return 0;
+    uint32_t tag = tag_add(setter, block->role, parent, block->language);
+    setter->tags.at[tag].alt = block->alt;
+    if (block->role == ROLE_NOTE)
+        setter->tags.at[tag].id = block->id;
+    return tag;
+}
+
+static void apply_starts(struct galley_builder *builder, const struct block *block) {
+    if (block->start > builder->start)
+        builder->start = (uint8_t)block->start;
+    if (block->need_lines > 0) {
+        builder->need = block->need_lines * builder->setter->master->grid;
+        builder->need_start = (uint8_t)block->need_start;
+    }
+}
+
+void builder_block(struct galley_builder *builder, const struct block *block, uint32_t parent,
+                   struct str language) {
+    struct setter *setter = builder->setter;
+    uint32_t tag = block_tag(setter, block, parent);
+    if (block->language.length)
+        language = block->language;
+    if (is_announced(block))
+        array_push(&builder->begins, setter->arena, block);
+    if (block->place == PLACE_SIDE && !builder->plain && setter->master->side_width > 0) {
+        add_side(builder, block, tag, language);
+        return;
+    }
+    apply_starts(builder, block);
+    struct galley_builder outer = *builder;
+    if (block->place == PLACE_FULL && !builder->wide) {
+        builder->wide = true;
+        builder->width = master_full_width(setter->master);
+    }
+    add_content(builder, block, tag, language);
+    builder->wide = outer.wide;
+    builder->width = outer.width;
+    if (block->style)
+        builder->pending = larger(builder->pending, block->style->below);
+    if (block->keep_with_next && last_strip(builder))
+        last_strip(builder)->penalty += BREAK_NEVER;
+}
+
+struct galley *galley_new(struct setter *setter, const struct block *root, uint32_t parent_tag) {
+    struct galley_builder builder = builder_new(setter, master_column_width(setter->master), true);
+    builder_block(&builder, root, parent_tag, setter->doc->meta.language);
+    struct strip *last = last_strip(&builder);
+    if (builder.side && last && !last->side)
+        last->side = builder.side->galley;
+    return builder.galley;
+}

@@ -1,0 +1,35 @@
+/* The builder that galley.c and table.c share. */
+#ifndef LAYOUT_GALLEY_H
+#define LAYOUT_GALLEY_H
+
+#include "layout/setter.h"
+
+struct galley_builder {
+    struct setter *setter;
+    struct galley *galley;
+    sp left, width;            /* of the measure in hand, from the column's left edge */
+    sp pending;                /* white below what was set last */
+    bool gridded;              /* the column stands on the baseline grid */
+    bool wide;                 /* over all columns */
+    bool plain;                /* inside a table cell: no rules, no side matter */
+    int keep;                  /* strips that still have to stay with the heading before */
+    int32_t inside;            /* penalty of a break inside the groups in hand */
+    uint8_t start, need_start; /* of the next strip */
+    sp need;
+    const struct repeat *repeat, *repeat_after_next;
+    struct galley_builder *side; /* side matter that waits for the next strip */
+    ARRAY(const struct block *) begins;
+};
+
+/* A builder for matter of its own: a cell, a note, the side column. */
+struct galley_builder builder_new(struct setter *setter, sp width, bool gridded);
+
+/* Adds a block and all below it. `tag` is the parent's; `language` the parent's. */
+void builder_block(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                   struct str language);
+
+/* A new strip of `height`, with all that waits for one attached. */
+struct strip *builder_strip(struct galley_builder *builder, sp above, sp height, bool snap,
+                            struct span span);
+
+#endif

@@ -1,0 +1,329 @@
+#include "layout/place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NOTE_RULE_WIDTH SP_OF_MM(40)
+#define NOTE_RULE_THICKNESS SP_OF_PT(0.4)
+
+struct placer {
+    struct setter *setter;
+    ARRAY(struct sheet) sheets;
+    struct places places;
+    ARRAY(struct outline_entry) outline;
+    struct marks running;
+    bool drawing; /* false: only find out where things stand */
+    const struct master *master;
+    sp side_bottom;                 /* of what stands in the side column of this page */
+    const struct galley *side_rest; /* goes on in the next page's side column */
+    size_t side_from;
+};
+
+static struct sheet *current(struct placer *placer) {
+    return &placer->sheets.at[placer->sheets.count - 1];
+}
+
+/* ---- pages ---- */
+
+static void place_side(struct placer *placer, const struct galley *side, size_t from, sp y);
+
+static void new_sheet(struct placer *placer) {
+    struct sheet *sheet = array_add(&placer->sheets, placer->setter->arena);
+    *sheet = (struct sheet){.master = placer->master, .number = (uint32_t)placer->sheets.count};
+    placer->side_bottom = 0;
+    sheet->first = sheet->last = placer->running;
+    if (placer->side_rest) {
+        const struct galley *rest = placer->side_rest;
+        placer->side_rest = NULL;
+        place_side(placer, rest, placer->side_from, master_top(placer->master));
+    }
+}
+
+/* An empty left-hand page where a right-hand one must follow. */
+static void begin_page(struct placer *placer, bool recto) {
+    if (recto && placer->master->mirrored && placer->sheets.count % 2 == 1) {
+        new_sheet(placer);
+        current(placer)->bare = true;
+    }
+    new_sheet(placer);
+}
+
+/* ---- what begins with a strip ---- */
+
+static void take_mark(struct str *running, struct str *first, struct str *last, struct str mark,
+                      bool replace_first) {
+    *running = *last = mark;
+    if (replace_first)
+        *first = mark;
+}
+
+static void add_thumb(struct placer *placer, struct sheet *sheet, struct str letter) {
+    size_t count = sheet->thumbs.count;
+    if (letter.length && (count == 0 || !str_equal(sheet->thumbs.at[count - 1], letter)))
+        array_push(&sheet->thumbs, placer->setter->arena, letter);
+}
+
+/* `head`: it is the first thing on its page. Of titles and sections the first that begins on a page
+ * counts, wherever it begins. */
+static void take_marks(struct placer *placer, const struct marks *marks, bool head) {
+    struct sheet *sheet = current(placer);
+    struct marks *running = &placer->running, *first = &sheet->first, *last = &sheet->last;
+    if (marks->title.length) {
+        take_mark(&running->title, &first->title, &last->title, marks->title, !sheet->title_begun);
+        sheet->title_begun = true;
+    }
+    if (marks->section.length) {
+        take_mark(&running->section, &first->section, &last->section, marks->section,
+                  !sheet->section_begun);
+        sheet->section_begun = true;
+    }
+    if (marks->guide.length)
+        take_mark(&running->guide, &first->guide, &last->guide, marks->guide,
+                  head || !first->guide.length);
+    if (marks->thumb.length) {
+        running->thumb = marks->thumb;
+        add_thumb(placer, sheet, marks->thumb);
+    }
+}
+
+static void take_place(struct placer *placer, const struct block *block, sp x, sp y) {
+    if (!block->id.length)
+        return;
+    struct place_entry *entry = places_add(&placer->places, placer->setter->arena, block->id);
+    entry->page = current(placer)->number;
+    entry->x = x;
+    entry->y = y;
+}
+
+static void take_outline(struct placer *placer, const struct block *block, sp y) {
+    if (!placer->drawing || !block->outline.length)
+        return;
+    array_push(&placer->outline, placer->setter->arena,
+               (struct outline_entry){.title = block->outline,
+                                      .level = block->outline_level ? block->outline_level : 1,
+                                      .page = current(placer)->number - 1,
+                                      .y = y,
+                                      .id = block->id});
+}
+
+static void take_begins(struct placer *placer, const struct strip *strip, sp x, sp y, bool head) {
+    for (uint32_t i = 0; i < strip->begin_count; i++) {
+        take_marks(placer, &strip->begins[i]->marks, head);
+        take_place(placer, strip->begins[i], x, y);
+        take_outline(placer, strip->begins[i], y);
+    }
+}
+
+static void draw(struct placer *placer, const struct strip *strip, sp x, sp y) {
+    if (placer->drawing)
+        emit_parts(placer->setter, current(placer), strip, x, y);
+}
+
+/* ---- side column ---- */
+
+static sp column_bottom(const struct placer *placer) {
+    return master_top(placer->master) + placer->master->grid * placer->master->lines;
+}
+
+/* The first baseline below the top of a strip. */
+static sp first_baseline(const struct strip *strip) {
+    for (uint32_t i = 0; i < strip->part_count; i++)
+        if (strip->parts[i].kind == PART_LINE)
+            return strip->parts[i].y;
+    return 0;
+}
+
+static void place_side(struct placer *placer, const struct galley *side, size_t from, sp y) {
+    sp x = sheet_side_left(current(placer));
+    for (size_t i = from; i < side->strips.count; i++) {
+        const struct strip *strip = &side->strips.at[i];
+        y = strip_top(strip, y, i == from, 0);
+        if (y + strip->height > column_bottom(placer) && i > from) {
+            placer->side_rest = side;
+            placer->side_from = i;
+            break;
+        }
+        take_begins(placer, strip, x, y, false);
+        draw(placer, strip, x, y);
+        y += strip->height;
+    }
+    placer->side_bottom = y;
+}
+
+/* Beside its strip, first baselines level; lower when the side column is still taken, higher when
+ * the page would end before it. */
+static void begin_side(struct placer *placer, const struct strip *strip, sp y) {
+    const struct galley *side = strip->side;
+    if (!side || side->strips.count == 0)
+        return;
+    sp top = y + first_baseline(strip) - first_baseline(&side->strips.at[0]);
+    sp height = galley_height(side, 0);
+    sp lowest = column_bottom(placer) - height;
+    if (top > lowest)
+        top = lowest;
+    if (placer->side_bottom > 0 && top < placer->side_bottom + placer->master->grid)
+        top = placer->side_bottom + placer->master->grid;
+    if (top < master_top(placer->master))
+        top = master_top(placer->master);
+    place_side(placer, side, 0, top);
+}
+
+/* ---- columns ---- */
+
+static sp place_repeat(struct placer *placer, const struct repeat *repeat, sp x, sp top, sp grid) {
+    sp y = 0;
+    for (size_t i = 0; i < repeat->count; i++) {
+        y = strip_top(&repeat->strips[i], y, i == 0, grid);
+        draw(placer, &repeat->strips[i], x, top + y);
+        y += repeat->strips[i].height;
+    }
+    return repeat->height;
+}
+
+static void place_note(struct placer *placer, const struct galley *note, sp x, sp *y) {
+    sp local = 0;
+    for (size_t i = 0; i < note->strips.count; i++) {
+        const struct strip *strip = &note->strips.at[i];
+        local = strip_top(strip, local, i == 0, 0);
+        take_begins(placer, strip, x, *y + local, false);
+        draw(placer, strip, x, *y + local);
+        local += strip->height;
+    }
+    *y += local;
+}
+
+/* Footnotes end where the column ends. */
+static void place_notes(struct placer *placer, const struct strip *strips,
+                        const struct column *column, sp x) {
+    sp total = 0;
+    for (size_t i = column->start; i < column->end; i++)
+        total += strips[i].notes;
+    if (total == 0)
+        return;
+    sp y = column_bottom(placer) - total;
+    if (placer->drawing)
+        emit_rule(placer->setter, current(placer), x, y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH,
+                  NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
+    for (size_t i = column->start; i < column->end; i++)
+        for (uint32_t n = 0; n < strips[i].note_count; n++)
+            place_note(placer, strips[i].called[n], x, &y);
+}
+
+static void place_column(struct placer *placer, const struct strip *strips,
+                         const struct column *column, sp top) {
+    const struct master *master = placer->master;
+    sp grid = master->grid;
+    struct sheet *sheet = current(placer);
+    sp x = sheet_column_left(sheet, column->index);
+    const struct repeat *repeat = strips[column->start].repeat;
+    sp y = repeat ? place_repeat(placer, repeat, x, top, grid) : 0;
+    if (column->index == 0 && repeat)
+        add_thumb(placer, sheet, placer->running.thumb);
+    for (size_t i = column->start; i < column->end; i++) {
+        const struct strip *strip = &strips[i];
+        bool head = i == column->start;
+        y = strip_top(strip, y, head, grid);
+        sp left = strip->wide ? sheet_left(sheet) : x;
+        take_begins(placer, strip, left, top + y, head && column->index == 0 && !repeat);
+        draw(placer, strip, left, top + y);
+        begin_side(placer, strip, top + y);
+        y += strip->height;
+    }
+    place_notes(placer, strips, column, x);
+}
+
+static void place_prefix(struct placer *placer, const struct flow_layout *layout) {
+    const struct strip *strips = layout->galley->strips.at;
+    sp y = 0, top = master_top(placer->master), x = sheet_left(current(placer));
+    for (size_t i = 0; i < layout->columns.prefix; i++) {
+        y = strip_top(&strips[i], y, i == 0, placer->master->grid);
+        take_begins(placer, &strips[i], x, top + y, i == 0);
+        draw(placer, &strips[i], x, top + y);
+        y += strips[i].height;
+    }
+}
+
+static void place_flow(struct placer *placer, const struct flow_layout *layout) {
+    const struct columns *columns = &layout->columns;
+    placer->master = layout->flow->master;
+    begin_page(placer, layout->flow->start == START_RECTO);
+    current(placer)->bare = placer->master->first_bare;
+    place_prefix(placer, layout);
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->at[i];
+        if (i > 0 && column->index == 0)
+            begin_page(placer, column->recto);
+        sp top = master_top(placer->master);
+        if (column->page == 0)
+            top += columns->prefix_height;
+        place_column(placer, layout->galley->strips.at, column, top);
+    }
+    while (placer->side_rest)
+        begin_page(placer, false);
+    placer->running.guide = placer->running.thumb = (struct str){0};
+}
+
+static void place_flows(struct placer *placer, const struct flow_layout *flows) {
+    for (const struct flow_layout *layout = flows; layout; layout = layout->next)
+        place_flow(placer, layout);
+}
+
+struct places locate(struct setter *setter, const struct flow_layout *flows) {
+    struct placer placer = {.setter = setter};
+    place_flows(&placer, flows);
+    return placer.places;
+}
+
+/* ---- the result ---- */
+
+static int compare_destinations(const void *a, const void *b) {
+    const struct destination *left = a, *right = b;
+    return str_compare(left->id, right->id);
+}
+
+static void finish_destinations(struct placer *placer, struct pages *pages) {
+    struct places *places = &placer->places;
+    pages->destinations = arena_make(placer->setter->arena, struct destination, places->count + 1);
+    for (size_t i = 0; i < places->capacity; i++) {
+        const struct place_entry *entry = &places->at[i];
+        if (entry->id.at)
+            pages->destinations[pages->destination_count++] = (struct destination){
+                .id = entry->id, .page = entry->page - 1, .x = entry->x, .y = entry->y};
+    }
+    qsort(pages->destinations, pages->destination_count, sizeof *pages->destinations,
+          compare_destinations);
+}
+
+static void finish_page(struct placer *placer, struct sheet *sheet, struct page *page) {
+    const struct master *master = sheet->master;
+    emit_heads(placer->setter, sheet, (uint32_t)placer->sheets.count);
+    *page = (struct page){
+        .width = master->width,
+        .height = master->height,
+        .bleed = master->bleed,
+        .items = sheet->items.at,
+        .item_count = sheet->items.count,
+        .links = sheet->links.at,
+        .link_count = sheet->links.count,
+        .label = str_print(placer->setter->arena, "%u", sheet->number),
+    };
+}
+
+struct pages *place(struct setter *setter, const struct flow_layout *flows) {
+    struct placer placer = {.setter = setter, .drawing = true};
+    place_flows(&placer, flows);
+    struct pages *pages = arena_make(setter->arena, struct pages, 1);
+    pages->count = placer.sheets.count;
+    pages->at = arena_make(setter->arena, struct page, pages->count);
+    for (size_t i = 0; i < pages->count; i++)
+        finish_page(&placer, &placer.sheets.at[i], &pages->at[i]);
+    pages->tags = setter->tags;
+    pages->outline = placer.outline.at;
+    pages->outline_count = placer.outline.count;
+    finish_destinations(&placer, pages);
+    const struct meta *meta = &setter->doc->meta;
+    pages->meta =
+        (struct page_meta){meta->title,    meta->author,     meta->subject, meta->keywords,
+                           meta->language, meta->identifier, meta->date};
+    return pages;
+}

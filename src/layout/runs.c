@@ -1,0 +1,142 @@
+/* Runs of the document into lines of the text stage. */
+#include "layout/setter.h"
+
+/* Superscripts: size and height as share of the size around them, in percent. */
+enum { RAISED_SIZE = 64, RAISED_HEIGHT = 36 };
+
+sp run_size(const struct run *run) {
+    return run->raised ? sp_scale(run->style->size, RAISED_SIZE, 100) : run->style->size;
+}
+
+sp run_rise(const struct run *run) {
+    return run->raised ? sp_scale(run->style->size, RAISED_HEIGHT, 100) : 0;
+}
+
+struct str run_text(struct setter *setter, const struct run *run) {
+    if (run->kind != RUN_PAGE)
+        return run->text;
+    const struct place_entry *entry = places_find(&setter->known, run->target);
+    /* Two figures is the likeliest guess before the first round: it keeps line counts right. */
+    uint32_t page = entry && entry->page ? entry->page : 10;
+    return str_print(setter->arena, "%u", page);
+}
+
+static enum text_kind text_kind_of(const struct run *run) {
+    if (run->kind == RUN_BREAK)
+        return TEXT_BREAK;
+    return run->kind == RUN_LEADER ? TEXT_LEADER : TEXT_CHARACTERS;
+}
+
+static void text_run_fill(struct setter *setter, const struct run *run, struct str language) {
+    const struct style *style = run->style;
+    array_push(&setter->runs, setter->scratch,
+               (struct text_run){
+                   .kind = text_kind_of(run),
+                   .text = run_text(setter, run),
+                   .family = style->family,
+                   .bold = style->bold,
+                   .italic = style->italic,
+                   .tabular = style->tabular,
+                   .oldstyle = style->oldstyle,
+                   .smallcaps = style->smallcaps,
+                   .raised = run->raised,
+                   .size = run_size(run),
+                   .tracking = style->tracking,
+                   .language = run->language.length ? run->language : language,
+                   .span = run->span,
+               });
+}
+
+static void text_runs_fill(struct setter *setter, const struct run *runs, size_t count,
+                           struct str language) {
+    setter->runs.count = 0;
+    for (size_t i = 0; i < count; i++)
+        text_run_fill(setter, &runs[i], language);
+}
+
+struct text_setting style_setting(const struct setter *setter, const struct style *style,
+                                  sp width) {
+    return (struct text_setting){
+        .width = width,
+        .left = style->left,
+        .right = style->right,
+        .align = (enum text_align)style->align,
+        .hyphenate = style->hyphenate,
+        .balance = style->balance,
+        .automatic = true,
+        .expansion = style->align == ALIGN_JUSTIFY ? setter->options->expansion : 0,
+        .protrusion = style->align == ALIGN_JUSTIFY && setter->options->protrusion,
+    };
+}
+
+/* Tags of runs that are more than the paragraph's text: links, references to notes, other
+ * languages, abbreviations. */
+static uint32_t run_tag(struct setter *setter, const struct run *run, uint32_t parent,
+                        struct str language) {
+    bool foreign = run->language.length && !str_equal(run->language, language);
+    struct str own = foreign ? run->language : (struct str){0};
+    uint32_t tag = 0;
+    if (run->kind == RUN_NOTE)
+        tag = tag_add(setter, ROLE_REFERENCE, parent, own);
+    else if (run->link.length)
+        tag = tag_add(setter, ROLE_LINK, parent, own);
+    else if (foreign || run->expansion.length)
+        tag = tag_add(setter, ROLE_SPAN, parent, own);
+    if (tag)
+        setter->tags.at[tag].expansion = run->expansion;
+    return tag;
+}
+
+/* Neighbouring runs of one link are one link. */
+static bool same_link(const struct run *a, const struct run *b) {
+    return a->link.length && a->link.at == b->link.at && a->link.length == b->link.length;
+}
+
+static void set_tags(struct setter *setter, struct set *set) {
+    for (uint32_t i = 0; i < set->run_count; i++) {
+        set->refers |= set->runs[i].kind == RUN_PAGE;
+        if (set->tag == 0)
+            continue;
+        uint32_t tag = i > 0 && same_link(&set->runs[i - 1], &set->runs[i]) && set->run_tags
+                           ? set->run_tags[i - 1]
+                           : run_tag(setter, &set->runs[i], set->tag, set->language);
+        if (tag && !set->run_tags)
+            set->run_tags = arena_make(setter->arena, uint32_t, set->run_count);
+        if (tag)
+            set->run_tags[i] = tag;
+    }
+}
+
+static void set_break(struct setter *setter, struct set *set) {
+    text_runs_fill(setter, set->runs, set->run_count, set->language);
+    set->lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &set->setting,
+                            setter->arena, setter->diag);
+}
+
+struct set *set_runs(struct setter *setter, const struct block *block, const struct runs *runs,
+                     const struct text_setting *setting, uint32_t tag, struct str language) {
+    struct set *set = arena_make(setter->arena, struct set, 1);
+    set->block = block;
+    set->runs = runs->at;
+    set->run_count = (uint32_t)runs->count;
+    set->tag = tag;
+    set->setting = *setting;
+    set->language = language;
+    set_tags(setter, set);
+    set_break(setter, set);
+    if (set->refers)
+        array_push(&setter->references, setter->arena, set);
+    return set;
+}
+
+bool set_again(struct setter *setter, struct set *set) {
+    size_t before = set->lines.count;
+    set_break(setter, set);
+    return set->lines.count != before;
+}
+
+sp runs_width(struct setter *setter, const struct runs *runs, struct str language, bool least) {
+    text_runs_fill(setter, runs->at, runs->count, language);
+    return least ? text_least_width(setter->text, setter->runs.at, setter->runs.count, setter->diag)
+                 : text_width(setter->text, setter->runs.at, setter->runs.count, setter->diag);
+}

@@ -1,0 +1,42 @@
+/* A page while it is filled. */
+#ifndef LAYOUT_SHEET_H
+#define LAYOUT_SHEET_H
+
+#include "layout/breaks.h"
+#include "layout/setter.h"
+
+struct sheet {
+    const struct master *master;
+    ARRAY(struct item) items;
+    ARRAY(struct page_link) links;
+    uint32_t number;                 /* printed, from 1 */
+    bool bare;                       /* without head */
+    struct marks first;              /* in force where the page begins, or begun there first */
+    bool title_begun, section_begun; /* on this page */
+    struct marks last;               /* in force where it ends */
+    ARRAY(struct str) thumbs;
+};
+
+static inline bool sheet_is_recto(const struct sheet *sheet) {
+    return !sheet->master->mirrored || sheet->number % 2 == 1;
+}
+
+/* Left edges, from the left of the trim, of all that stands between the margins, of a text column,
+ * and of the side column. */
+sp sheet_left(const struct sheet *sheet);
+sp sheet_column_left(const struct sheet *sheet, int column);
+sp sheet_side_left(const struct sheet *sheet);
+/* From the head trim to the top of the first line's cell of the grid. */
+sp master_top(const struct master *master);
+
+/* Draws what a strip or line holds; x and y in sp from the corner of the trim. */
+void emit_parts(struct setter *setter, struct sheet *sheet, const struct strip *strip, sp x, sp y);
+void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set, uint32_t line,
+               sp x, sp baseline, enum artifact artifact);
+void emit_rule(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width, sp height,
+               struct colour colour, enum artifact artifact);
+
+/* Head, foot, folio and thumb index of a finished page. `pages` is their number in the document. */
+void emit_heads(struct setter *setter, struct sheet *sheet, uint32_t pages);
+
+#endif

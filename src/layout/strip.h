@@ -1,0 +1,106 @@
+/* A galley: the blocks of a flow set to their measure and cut into strips, the units between which
+ * a column may end. Made by galley.c, divided by breaks.c, put on pages by place.c. */
+#ifndef LAYOUT_STRIP_H
+#define LAYOUT_STRIP_H
+
+#include "base/array.h"
+#include "doc/doc.h"
+#include "page/page.h"
+#include "text/text.h"
+
+/* One paragraph set: its lines, and what each run means for links, tags and references. */
+struct set {
+    const struct block *block;
+    const struct run *runs; /* of the block, or of its label */
+    uint32_t run_count;
+    uint32_t tag;       /* of the text */
+    uint32_t *run_tags; /* one a run, 0: the text's own; NULL: all of them */
+    struct text_setting setting;
+    struct lines lines;
+    struct str language;
+    bool refers; /* has a run that refers to a page */
+};
+
+enum part_kind { PART_LINE, PART_RULE, PART_SQUARES, PART_PICTURE };
+
+/* Something drawn, x and y from the top left corner of its strip; y of a line is its baseline. */
+struct part {
+    uint8_t kind;
+    uint32_t tag;
+    sp x, y;
+    union {
+        struct {
+            const struct set *set;
+            uint32_t line;
+        } line;
+        struct {
+            sp width, height;
+            struct colour colour;
+        } rule;
+        struct {
+            const struct drawing *drawing;
+            struct colour colour;
+        } squares;
+        struct {
+            const struct picture *picture;
+            sp width, height;
+        } picture;
+    };
+};
+
+/* A break after a strip costs its penalty. At or above BREAK_NEVER it is taken only when a column
+ * cannot be filled otherwise. */
+enum { BREAK_FREE = 0, BREAK_IN_PARAGRAPH = 40, BREAK_IN_GROUP = 150, BREAK_NEVER = 1000000 };
+
+struct strip {
+    sp above; /* white before it, dropped at the head of a column */
+    sp height;
+    sp notes;           /* height of the footnotes that it calls */
+    sp need;            /* height that must be left in the column for it to begin here */
+    int32_t penalty;    /* of a break after it */
+    uint8_t start;      /* enum start: where it must begin */
+    uint8_t need_start; /* enum start: where it begins when `need` is not left */
+    bool snap;          /* its top stands on the grid */
+    bool wide;          /* over all columns */
+    uint32_t part_count;
+    const struct part *parts;
+    const struct repeat *repeat;       /* set before it at the head of a column */
+    const struct galley *side;         /* begins level with it in the side column */
+    const struct block *const *begins; /* blocks that begin with it: ids, marks, outline */
+    uint32_t begin_count;
+    uint32_t note_count;
+    const struct galley *const *called; /* the footnotes */
+    struct span span;
+};
+
+/* Strips repeated where a group or table goes on in the next column. */
+struct repeat {
+    const struct strip *strips;
+    size_t count;
+    sp height; /* a multiple of the grid when what follows snaps */
+};
+
+struct galley {
+    ARRAY(struct strip) strips;
+};
+
+/* Where the next strip begins below `y` in a column: its white (none at the head of the column),
+ * then the grid. The one rule of vertical position, for breaks.c and place.c alike. */
+static inline sp strip_top(const struct strip *strip, sp y, bool head, sp grid) {
+    sp top = head ? y : y + strip->above;
+    if (strip->snap && grid > 0)
+        top = (top + grid - 1) / grid * grid;
+    return top;
+}
+
+/* Height of strips stacked from the top of a column. */
+static inline sp galley_height(const struct galley *galley, sp grid) {
+    sp y = 0;
+    for (size_t i = 0; i < galley->strips.count; i++) {
+        const struct strip *strip = &galley->strips.at[i];
+        y = strip_top(strip, y, i == 0, grid) + strip->height;
+    }
+    return y;
+}
+
+#endif
