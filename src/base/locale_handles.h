@@ -1,0 +1,39 @@
+/* What the parts of a locale share: ICU's objects, opened on first use. */
+#ifndef BASE_LOCALE_HANDLES_H
+#define BASE_LOCALE_HANDLES_H
+
+#include "base/locale.h"
+#include <unicode/ucal.h>
+#include <unicode/ucol.h>
+#include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+
+enum precision { PRECISION_YEAR, PRECISION_MONTH, PRECISION_DAY, PRECISIONS };
+
+struct locale {
+    struct str language;
+    char name[ULOC_FULLNAME_CAPACITY];     /* ICU's name of it */
+    char calendar[ULOC_FULLNAME_CAPACITY]; /* with the conventions for dates */
+    UCalendar *from, *to;                  /* Gregorian, UTC */
+    UDateFormat *dates[PRECISIONS];
+    UDateIntervalFormat *ranges[PRECISIONS];
+    UFormattedDateInterval *range;
+    UCollator *collator;
+    UNumberFormat *numbers;
+};
+
+/* Text in UTF-16 for a call into ICU; short ones stay on the stack. */
+struct wide {
+    UChar *at;
+    int32_t length, capacity;
+    UChar room[128];
+};
+void wide_from(struct wide *wide, struct str s); /* ill-formed bytes become U+FFFD */
+void wide_free(struct wide *wide);
+struct str wide_copy(struct arena *arena, const UChar *at, int32_t length);
+
+void locale_dates_close(struct locale *locale);
+
+#endif
