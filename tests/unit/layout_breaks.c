@@ -1,0 +1,162 @@
+/* Where columns end, on strips made by hand. The grid is one point, so heights count lines. */
+#include "layout/breaks.h"
+#include "unit/check.h"
+
+enum { LINES = 10 };
+
+struct fixture {
+    struct arena *arena;
+    struct diag *diag;
+    struct strip strips[200];
+    size_t count;
+};
+
+static void fixture_begin(struct fixture *fixture)
+{
+    *fixture = (struct fixture){.arena = arena_new()};
+    fixture->diag = diag_new(fixture->arena);
+}
+
+/* `count` lines of a paragraph, with the penalties that galley.c gives. */
+static void add_paragraph(struct fixture *fixture, int count)
+{
+    for (int i = 0; i < count; i++) {
+        bool edge = i == 0 || i + 2 == count;
+        int32_t penalty = edge ? BREAK_NEVER : BREAK_IN_PARAGRAPH;
+        fixture->strips[fixture->count++] = (struct strip){
+            .height = SP_PT, .snap = true, .penalty = i + 1 == count ? BREAK_FREE : penalty};
+    }
+}
+
+static struct strip *last(struct fixture *fixture)
+{
+    return &fixture->strips[fixture->count - 1];
+}
+
+static struct columns divide(struct fixture *fixture, int columns, bool balance)
+{
+    struct breaks_request request = {
+        .strips = fixture->strips,
+        .count = fixture->count,
+        .grid = SP_PT,
+        .height = LINES * SP_PT,
+        .columns = columns,
+        .balance = balance,
+        .note_gap = SP_PT,
+    };
+    return breaks_find(&request, fixture->arena, fixture->diag);
+}
+
+static void test_widow_is_avoided(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 6);
+    add_paragraph(&fixture, 5); /* a full column would leave its last line alone */
+    add_paragraph(&fixture, 4);
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.count == 2);
+    CHECK(columns.at[0].end == 9);
+    CHECK(columns.at[1].start == 9 && columns.at[1].page == 1);
+    arena_free(fixture.arena);
+}
+
+static void test_heading_stays_with_two_lines(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 8);
+    add_paragraph(&fixture, 1);
+    last(&fixture)->penalty = BREAK_NEVER; /* a heading */
+    add_paragraph(&fixture, 6);
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.at[0].end == 8);
+    arena_free(fixture.arena);
+}
+
+static void test_forced_page_and_need(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 4);
+    add_paragraph(&fixture, 4);
+    fixture.strips[4].start = START_RECTO;
+    add_paragraph(&fixture, 4);
+    fixture.strips[8].need = 7 * SP_PT; /* six lines are left */
+    fixture.strips[8].need_start = START_PAGE;
+    struct columns columns = divide(&fixture, 2, false);
+    CHECK(columns.count == 3);
+    CHECK(columns.at[1].start == 4 && columns.at[1].index == 0 && columns.at[1].recto);
+    CHECK(columns.at[2].start == 8 && columns.at[2].page == 2 && columns.at[2].index == 0);
+    fixture.strips[8].need = 6 * SP_PT;
+    CHECK(divide(&fixture, 2, false).count == 2);
+    arena_free(fixture.arena);
+}
+
+static void test_columns_end_level(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    for (int i = 0; i < 14; i++)
+        add_paragraph(&fixture, 2);
+    struct columns columns = divide(&fixture, 3, true);
+    CHECK(columns.count == 3);
+    CHECK(columns.at[0].end == 10 && columns.at[1].end == 20 && columns.at[2].end == 28);
+    arena_free(fixture.arena);
+}
+
+static void test_footnote_takes_room(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    for (int i = 0; i < 12; i++)
+        add_paragraph(&fixture, 1);
+    fixture.strips[3].notes = 3 * SP_PT; /* and a line of white */
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.at[0].end == 6);
+    arena_free(fixture.arena);
+}
+
+static void test_too_high_is_a_fault(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 2);
+    fixture.strips[fixture.count++] = (struct strip){
+        .height = 12 * SP_PT, .span = {"data/releases/x.yaml", 7, 3}};
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.count == 2);
+    CHECK(diag_faults(fixture.diag) == 1);
+    size_t count;
+    CHECK(diag_sorted(fixture.diag, &count)[0].span.line == 7);
+    arena_free(fixture.arena);
+}
+
+static void test_wide_prefix_shortens_first_page(void)
+{
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 3);
+    for (int i = 0; i < 3; i++)
+        fixture.strips[i].wide = true;
+    for (int i = 0; i < 20; i++)
+        add_paragraph(&fixture, 1);
+    struct columns columns = divide(&fixture, 2, false);
+    CHECK(columns.prefix == 3 && columns.prefix_height == 3 * SP_PT);
+    CHECK(columns.at[0].start == 3 && columns.at[0].end == 10);
+    CHECK(columns.at[1].end == 17);
+    CHECK(columns.at[2].page == 1);
+    arena_free(fixture.arena);
+}
+
+int main(void)
+{
+    test_widow_is_avoided();
+    test_heading_stays_with_two_lines();
+    test_forced_page_and_need();
+    test_columns_end_level();
+    test_footnote_takes_room();
+    test_too_high_is_a_fault();
+    test_wide_prefix_shortens_first_page();
+    return check_end();
+}
