@@ -103,12 +103,74 @@ static struct str range_format(struct locale *locale, struct arena *arena, struc
     return range_text(arena, locale->range, error);
 }
 
+/* Where the day and the month stand in a formatted date; false unless the day comes first, as
+ * figures and then the month. */
+struct day_first {
+    int32_t day_end, month_end;
+};
+
+static bool find_fields(UFieldPositionIterator *fields, struct day_first *found) {
+    int32_t begin, end, day = -1, month = -1;
+    for (int32_t field; (field = ufieldpositer_next(fields, &begin, &end)) >= 0;) {
+        if (field == UDAT_DATE_FIELD)
+            day = begin, found->day_end = end;
+        if (field == UDAT_MONTH_FIELD || field == UDAT_STANDALONE_MONTH_FIELD)
+            month = begin, found->month_end = end;
+    }
+    return day == 0 && month > 0;
+}
+
+/* The beginning of a range within one year: "18" or "28 ноября", cut from the whole date, so that a
+ * range and a single date read alike (the intervals of CLDR drop the "г." of Belarusian). Empty
+ * when the language does not write the day first. */
+static struct str range_start(struct locale *locale, struct arena *arena, struct date from,
+                              struct date to, UErrorCode *error) {
+    UFieldPositionIterator *fields = ufieldpositer_open(error);
+    UDateFormat *format = format_of(locale, PRECISION_DAY, error);
+    UCalendar *calendar = calendar_at(locale, &locale->from, from, error);
+    UChar text[DATE_ROOM];
+    struct day_first found = {0};
+    bool usable = false;
+    int32_t length = 0;
+    if (U_SUCCESS(*error)) {
+        length = udat_formatCalendarForFields(format, calendar, text, DATE_ROOM, fields, error);
+        usable = U_SUCCESS(*error) && find_fields(fields, &found);
+    }
+    ufieldpositer_close(fields);
+    if (!usable)
+        return STR("");
+    int32_t end = from.year != to.year ? length : found.month_end;
+    if (same_month(from, to)) {
+        end = found.day_end;
+        if (end < length && text[end] == '.') /* an ordinal: "18." */
+            end++;
+    }
+    return wide_copy(arena, text, end);
+}
+
+/* "18–24 …" in one month, else "28 … – 4 …"; empty where that is not how it is written. */
+static struct str day_range(struct locale *locale, struct arena *arena, struct date from,
+                            struct date to) {
+    UErrorCode error = U_ZERO_ERROR;
+    struct str start = range_start(locale, arena, from, to, &error);
+    if (U_FAILURE(error) || start.length == 0)
+        return STR("");
+    struct str last = locale_date(locale, arena, to);
+    return str_print(arena, same_month(from, to) ? "%.*s–%.*s" : "%.*s – %.*s", STR_ARGS(start),
+                     STR_ARGS(last));
+}
+
 struct str locale_date_range(struct locale *locale, struct arena *arena, struct date from,
                              struct date to) {
     if (to.year == 0 || date_compare(from, to) == 0)
         return locale_date(locale, arena, from);
     if (from.year == 0)
         return locale_date(locale, arena, to);
+    if (from.day && to.day) {
+        struct str range = day_range(locale, arena, from, to);
+        if (range.length)
+            return range;
+    }
     if (precision_of(from) == precision_of(to)) {
         UErrorCode error = U_ZERO_ERROR;
         struct str range = range_format(locale, arena, from, to, &error);
