@@ -120,7 +120,11 @@ static bool find_fields(UFieldPositionIterator *fields, struct day_first *found)
     return day == 0 && month > 0;
 }
 
-/* The beginning of a range within one year: "18" or "28 ноября", cut from the whole date, so that a
+static bool same_month(struct date a, struct date b) {
+    return a.year == b.year && a.month == b.month;
+}
+
+/* The beginning of a range: "18", "28 ноября" or all of it, cut from the whole date, so that a
  * range and a single date read alike (the intervals of CLDR drop the "г." of Belarusian). Empty
  * when the language does not write the day first. */
 static struct str range_start(struct locale *locale, struct arena *arena, struct date from,
