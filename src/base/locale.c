@@ -34,6 +34,15 @@ struct str wide_copy(struct arena *arena, const UChar *at, int32_t length) {
     return U_FAILURE(error) ? STR("") : (struct str){copy, (size_t)used};
 }
 
+struct str wide_copy_spaces(struct arena *arena, const UChar *at, int32_t length) {
+    UChar copy[128];
+    if (length > (int32_t)(sizeof copy / sizeof *copy))
+        return wide_copy(arena, at, length);
+    for (int32_t i = 0; i < length; i++)
+        copy[i] = at[i] == 0x2009 ? 0x20 : at[i] == 0x202F ? 0xA0 : at[i];
+    return wide_copy(arena, copy, length);
+}
+
 static void name_from(char name[ULOC_FULLNAME_CAPACITY], struct str language) {
     char tag[ULOC_FULLNAME_CAPACITY] = {0};
     if (language.length < sizeof tag && language.length)
@@ -141,5 +150,5 @@ struct str locale_number(struct locale *locale, struct arena *arena, int64_t num
         length = unum_formatInt64(locale->numbers, number, figures, 64, NULL, &error);
     if (U_FAILURE(error))
         return str_print(arena, "%lld", (long long)number);
-    return wide_copy(arena, figures, length);
+    return wide_copy_spaces(arena, figures, length);
 }

@@ -73,18 +73,16 @@ struct str locale_date(struct locale *locale, struct arena *arena, struct date d
     int32_t length = 0;
     if (U_SUCCESS(error))
         length = udat_formatCalendar(format, calendar, text, DATE_ROOM, NULL, &error);
-    return U_FAILURE(error) ? plain_date(arena, date) : wide_copy(arena, text, length);
+    return U_FAILURE(error) ? plain_date(arena, date) : wide_copy_spaces(arena, text, length);
 }
 
-/* ICU puts thin spaces around the dash; the width of spaces is for layout to decide. */
 static struct str range_text(struct arena *arena, const UFormattedDateInterval *range,
                              UErrorCode *error) {
     int32_t length = 0;
     const UChar *text = ufmtval_getString(udtitvfmt_resultAsValue(range, error), &length, error);
     if (U_FAILURE(*error))
         return STR("");
-    struct str copy = wide_copy(arena, text, length);
-    return str_replace(arena, copy, STR("\u2009"), STR(" "));
+    return wide_copy_spaces(arena, text, length);
 }
 
 static struct str range_format(struct locale *locale, struct arena *arena, struct date from,
@@ -149,7 +147,7 @@ static struct str range_start(struct locale *locale, struct arena *arena, struct
         if (end < length && text[end] == '.') /* an ordinal: "18." */
             end++;
     }
-    return wide_copy(arena, text, end);
+    return wide_copy_spaces(arena, text, end);
 }
 
 /* "18–24 …" in one month, else "28 … – 4 …"; empty where that is not how it is written. */

@@ -33,6 +33,9 @@ struct wide {
 void wide_from(struct wide *wide, struct str s); /* ill-formed bytes become U+FFFD */
 void wide_free(struct wide *wide);
 struct str wide_copy(struct arena *arena, const UChar *at, int32_t length);
+/* The same with thin spaces as spaces and narrow no-break spaces as no-break spaces: ICU sets them
+ * in dates and numbers, but not all fonts have them, and their width is for layout to decide. */
+struct str wide_copy_spaces(struct arena *arena, const UChar *at, int32_t length);
 
 void locale_dates_close(struct locale *locale);
 
