@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "base/str.h"
 #include "font/fonts.h"
+#include <stdio.h>
 
 enum align { ALIGN_JUSTIFY, ALIGN_START, ALIGN_END, ALIGN_CENTRE };
 
@@ -25,11 +26,11 @@ struct style {
     int32_t tracking; /* 1/1000 em */
     struct colour colour;
     enum align align;
-    sp indent;        /* first line of a paragraph that follows another paragraph */
+    sp indent; /* first line of a paragraph that follows another paragraph */
     sp left, right;
     sp above, below;
-    int keep_lines;   /* a heading: lines of what follows that must stay with it; 0: none */
-    sp rule_above;    /* thickness; 0 none */
+    int keep_lines; /* a heading: lines of what follows that must stay with it; 0: none */
+    sp rule_above;  /* thickness; 0 none */
     struct colour rule_colour;
 };
 
@@ -42,21 +43,26 @@ enum run_kind {
     RUN_NOTE   /* a footnote call: text is the number, note the block to set at the foot */
 };
 enum page_field {
-    PAGE_NUMBER, PAGE_COUNT, PAGE_FIRST_MARK, PAGE_LAST_MARK, PAGE_TITLE, PAGE_SECTION
+    PAGE_NUMBER,
+    PAGE_COUNT,
+    PAGE_FIRST_MARK,
+    PAGE_LAST_MARK,
+    PAGE_TITLE,
+    PAGE_SECTION
 };
 
 struct run {
     enum run_kind kind;
     const struct style *style;
     struct str text;
-    struct str language;     /* empty: the block's */
-    struct str link;         /* URL, "mailto:…", "tel:…" or "#id"; empty none */
-    struct str link_title;   /* what a screen reader says of the link; empty: the text */
-    struct str target;       /* RUN_PAGE: id of a block */
+    struct str language;   /* empty: the block's */
+    struct str link;       /* URL, "mailto:…", "tel:…" or "#id"; empty none */
+    struct str link_title; /* what a screen reader says of the link; empty: the text */
+    struct str target;     /* RUN_PAGE: id of a block */
     enum page_field field;
-    bool raised;             /* superscript */
+    bool raised; /* superscript */
     struct block *note;
-    struct str expansion;    /* of an abbreviation */
+    struct str expansion; /* of an abbreviation */
     struct span span;
 };
 struct runs {
@@ -71,28 +77,23 @@ enum block_kind {
     BLOCK_ROW,
     BLOCK_CELL,
     BLOCK_PICTURE,
-    BLOCK_DRAWING,   /* vector squares: QR codes */
-    BLOCK_RULE       /* a rule over the width, style->rule_above thick */
+    BLOCK_DRAWING, /* vector squares: QR codes */
+    BLOCK_RULE     /* a rule over the width, style->rule_above thick */
 };
 enum place {
     PLACE_COLUMN, /* in the text column */
-    PLACE_FULL,   /* over text column, gap and side column, or over all columns; only where a page or a
-                     section begins, or in a flow of one column anywhere */
-    PLACE_SIDE    /* in the side column, beginning level with the next block of the text column */
+    PLACE_FULL, /* over text column, gap and side column, or over all columns; only where a page or
+                   a section begins, or in a flow of one column anywhere */
+    PLACE_SIDE  /* in the side column, beginning level with the next block of the text column */
 };
-enum start {
-    START_HERE,
-    START_COLUMN,
-    START_PAGE,
-    START_RECTO
-};
+enum start { START_HERE, START_COLUMN, START_PAGE, START_RECTO };
 
 /* A black-and-white raster drawn as squares: side modules a side, bit i*side+j of row i. */
 struct drawing {
     const uint8_t *bits; /* one byte a module: 1 dark */
     uint32_t side;
-    sp size;             /* width and height with the quiet zone */
-    uint32_t quiet;      /* modules of white around */
+    sp size;        /* width and height with the quiet zone */
+    uint32_t quiet; /* modules of white around */
 };
 
 /* What running heads know of the place of a block; empty members say nothing new. */
@@ -115,30 +116,30 @@ struct block {
     enum start start;
     const struct style *style;
     struct runs runs;
-    struct runs label;       /* hung in style->left: bullets, numbers of notes, labels of facts */
+    struct runs label; /* hung in style->left: bullets, numbers of notes, labels of facts */
     enum role label_role;
     struct block *parent, *first, *last, *next;
-    struct str id;           /* what links and page references name; empty none */
-    struct str language;     /* empty: the parent's */
-    bool right_to_left;      /* base direction is automatic unless set */
-    struct str outline;      /* entry of the PDF outline; empty none */
-    int outline_level;       /* 1 outermost */
-    struct str alt;          /* of pictures and drawings */
-    bool keep_together;      /* not torn while it fits in a column */
+    struct str id;       /* what links and page references name; empty none */
+    struct str language; /* empty: the parent's */
+    bool right_to_left;  /* base direction is automatic unless set */
+    struct str outline;  /* entry of the PDF outline; empty none */
+    int outline_level;   /* 1 outermost */
+    struct str alt;      /* of pictures and drawings */
+    bool keep_together;  /* not torn while it fits in a column */
     bool keep_with_next;
-    bool break_words;        /* e-mail and web addresses may break at their signs */
-    bool first_in_flow;      /* no indent: the first paragraph after a heading */
-    int need_lines;          /* begins here only when so many grid lines are left, else as `need_start` */
+    bool break_words;   /* e-mail and web addresses may break at their signs */
+    bool first_in_flow; /* no indent: the first paragraph after a heading */
+    int need_lines; /* begins here only when so many grid lines are left, else as `need_start` */
     enum start need_start;
     struct block *continued; /* set at the head of the next column when the group goes on there */
     struct marks marks;
     const struct picture *picture;
-    sp picture_width;        /* 0: the measure */
+    sp picture_width; /* 0: the measure */
     const struct drawing *drawing;
     const struct table_column *columns; /* of a table */
     size_t column_count;
-    size_t header_rows;      /* repeated at the head of each part */
-    uint16_t cell_span;      /* columns that a cell spans; 0 is 1 */
+    size_t header_rows; /* repeated at the head of each part */
+    uint16_t cell_span; /* columns that a cell spans; 0 is 1 */
     struct span span;
 };
 
@@ -149,38 +150,38 @@ struct page_line {
 
 struct master {
     struct str name;
-    sp width, height;             /* trim */
-    sp inner, outer;              /* margins */
+    sp width, height; /* trim */
+    sp inner, outer;  /* margins */
     bool mirrored;
     sp grid, first_baseline;
     int lines;
     int columns;
     sp gap;
-    sp side_width, side_gap;      /* side column at the outer side; 0 none */
+    sp side_width, side_gap; /* side column at the outer side; 0 none */
     sp head_baseline, foot_baseline;
     struct page_line head[2], foot[2]; /* 0 verso (even), 1 recto (odd) */
-    sp head_rule;                 /* hairline under the head */
+    sp head_rule;                      /* hairline under the head */
     struct colour head_rule_colour;
-    bool first_bare;              /* the first page of the section has no head */
-    bool bare;                    /* no head and foot at all (title page) */
-    bool balance;                 /* columns of the last page end level */
+    bool first_bare; /* the first page of the section has no head */
+    bool bare;       /* no head and foot at all (title page) */
+    bool balance;    /* columns of the last page end level */
     sp thumb_width, thumb_height, bleed;
     const struct style *thumb_style;
-    const struct str *thumbs;     /* all letters in order: the tab steps down the edge by its place */
+    const struct str *thumbs; /* all letters in order: the tab steps down the edge by its place */
     size_t thumb_count;
 };
 
 struct flow {
     const struct master *master;
-    enum start start;    /* START_PAGE or START_RECTO */
-    struct block *root;  /* BLOCK_GROUP */
+    enum start start;   /* START_PAGE or START_RECTO */
+    struct block *root; /* BLOCK_GROUP */
     struct flow *next;
 };
 
 /* What the file says of itself: Info, XMP, catalogue. */
 struct meta {
     struct str title, author, subject, keywords, language, identifier;
-    struct date date;    /* of the data; becomes the creation date at 00:00 UTC */
+    struct date date; /* of the data; becomes the creation date at 00:00 UTC */
 };
 
 struct doc {
@@ -189,11 +190,16 @@ struct doc {
 };
 
 struct doc *doc_new(struct arena *arena);
+/* A new flow at the end of the document, with an empty root. */
 struct flow *doc_flow(struct doc *doc, struct arena *arena, const struct master *master,
-                            enum start start);
-struct block *block_new(struct arena *arena, struct block *parent, enum block_kind kind, enum role role,
-                        const struct style *style, struct span span);
+                      enum start start);
+/* A new last child of `parent`, which may be NULL. */
+struct block *block_new(struct arena *arena, struct block *parent, enum block_kind kind,
+                        enum role role, const struct style *style, struct span span);
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span);
+/* The tree of roles with the text as a reader would hear it: one line a block. For tests and
+ * --dump doc. */
+void doc_dump(const struct doc *doc, FILE *out);
 
 #endif
