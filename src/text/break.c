@@ -1,0 +1,346 @@
+#include "text/break.h"
+#include "base/array.h"
+
+enum {
+    LINE_PENALTY = 10,
+    BADNESS_CAP = 1000000,
+    LAST_HYPHEN_DEMERITS = 5000,
+    FITNESS_DEMERITS = 10000,
+    SHORT_LAST_DEMERITS = 10000000,
+    FITNESSES = 4
+};
+#define RATIO_CAP (INT64_C(22) * RATIO_ONE) /* its badness is past the cap */
+#define NO_DEMERITS INT64_MAX
+
+struct totals {
+    sp width, stretch, shrink;
+};
+
+/* A way to end a line: the best one up to `item` among those of its fitness. */
+struct node {
+    uint32_t item, line, previous;
+    uint8_t fitness;
+    bool hyphen;
+    sp hang_start;
+    struct totals after; /* of the items before the next line's first box */
+    int64_t ratio, demerits;
+};
+enum { NO_NODE = UINT32_MAX };
+
+struct candidate {
+    int64_t demerits, ratio;
+    uint32_t previous, line;
+};
+
+struct breaker {
+    const struct break_item *items;
+    size_t count;
+    const struct break_setting *setting;
+    struct arena *arena;
+    ARRAY(struct node) nodes;
+    ARRAY(uint32_t) active, next;
+    struct totals now;
+    sp last_box_hang;
+    uint32_t special; /* lines from here on are alike */
+};
+
+static sp line_width(const struct break_setting *setting, uint32_t line) {
+    return setting->widths[line < setting->width_count ? line : setting->width_count - 1];
+}
+
+/* 100 times the cube of the ratio. */
+static int64_t badness(int64_t ratio) {
+    int64_t size = ratio < 0 ? -ratio : ratio;
+    if (size >= RATIO_CAP)
+        return BADNESS_CAP;
+    int64_t bad = size * size * size * 25 >> 28; /* 100 / 1024^3 */
+    return bad < BADNESS_CAP ? bad : BADNESS_CAP;
+}
+
+static uint8_t fitness_of(int64_t ratio) {
+    if (ratio < -RATIO_ONE / 2)
+        return 0;
+    if (ratio <= RATIO_ONE / 2)
+        return 1;
+    return ratio <= RATIO_ONE ? 2 : 3;
+}
+
+/* What a line from `node` to the item at `at` is like. */
+struct fit {
+    sp slack, stretch, shrink, width;
+};
+
+static struct fit fit_of(const struct breaker *b, const struct node *node, uint32_t at) {
+    const struct break_item *item = &b->items[at];
+    struct fit fit = {.width = b->now.width - node->after.width,
+                      .stretch = b->now.stretch - node->after.stretch + b->setting->line_stretch,
+                      .shrink = b->now.shrink - node->after.shrink};
+    sp hang_end = b->last_box_hang;
+    if (item->kind == BREAK_PENALTY && item->width) {
+        fit.width += item->width;
+        hang_end = item->hang_end;
+    }
+    fit.slack = line_width(b->setting, node->line) + node->hang_start + hang_end - fit.width;
+    return fit;
+}
+
+/* The ratio by which the line's glue is set; false when the tolerance forbids it. */
+static bool ratio_of(const struct breaker *b, const struct fit *fit, bool fills, int64_t *ratio) {
+    *ratio = 0;
+    if (fit->slack < 0) {
+        *ratio = fit->shrink > 0 ? fit->slack * RATIO_ONE / fit->shrink : -RATIO_CAP;
+        return fit->slack + fit->shrink >= 0;
+    }
+    if (fills || fit->slack == 0)
+        return true;
+    if (fit->stretch <= 0)
+        *ratio = RATIO_CAP;
+    else if (fit->slack > fit->stretch * (RATIO_CAP / RATIO_ONE))
+        *ratio = RATIO_CAP;
+    else
+        *ratio = fit->slack * RATIO_ONE / fit->stretch;
+    return *ratio <= b->setting->tolerance;
+}
+
+static int64_t demerits_of(const struct breaker *b, const struct node *node, uint32_t at,
+                           int64_t ratio) {
+    const struct break_item *item = &b->items[at];
+    int64_t base = LINE_PENALTY + badness(ratio);
+    int64_t demerits = base * base;
+    if (item->kind == BREAK_PENALTY && item->penalty > 0)
+        demerits += (int64_t)item->penalty * item->penalty;
+    else if (item->kind == BREAK_PENALTY && item->penalty > BREAK_FORCED)
+        demerits -= (int64_t)item->penalty * item->penalty;
+    if (item->kind == BREAK_PENALTY && item->hyphen && node->hyphen)
+        demerits += b->setting->double_hyphen_demerits;
+    if (at + 1 == b->count && node->hyphen)
+        demerits += LAST_HYPHEN_DEMERITS;
+    int apart = fitness_of(ratio) - node->fitness;
+    if (apart > 1 || apart < -1)
+        demerits += FITNESS_DEMERITS;
+    return demerits + node->demerits;
+}
+
+static bool better(const struct breaker *b, const struct candidate *best, uint32_t line,
+                   int64_t demerits) {
+    if (best->demerits == NO_DEMERITS)
+        return true;
+    if (b->setting->fewest && line != best->line)
+        return line < best->line;
+    return demerits < best->demerits;
+}
+
+static void candidates_clear(struct candidate best[FITNESSES]) {
+    for (int i = 0; i < FITNESSES; i++)
+        best[i].demerits = NO_DEMERITS;
+}
+
+/* What is dropped at the beginning of the line after a break at `at`: glue and penalties up to the
+ * next box. */
+static struct node node_after(const struct breaker *b, uint32_t at) {
+    struct node node = {.item = at, .after = b->now};
+    const struct break_item *first = &b->items[at];
+    node.hyphen = first->kind == BREAK_PENALTY && first->hyphen;
+    for (size_t i = at; i < b->count; i++) {
+        const struct break_item *item = &b->items[i];
+        if (item->kind == BREAK_BOX) {
+            node.hang_start = item->hang_start;
+            break;
+        }
+        if (i > at && item->kind == BREAK_PENALTY && item->penalty <= BREAK_FORCED)
+            break;
+        if (item->kind == BREAK_GLUE) {
+            node.after.width += item->width;
+            node.after.stretch += item->stretch;
+            node.after.shrink += item->shrink;
+        }
+    }
+    return node;
+}
+
+/* Makes the best candidates of one group of lines active. */
+static void candidates_keep(struct breaker *b, struct candidate best[FITNESSES], uint32_t at) {
+    int64_t least = NO_DEMERITS;
+    for (int i = 0; i < FITNESSES; i++)
+        if (best[i].demerits < least)
+            least = best[i].demerits;
+    if (least == NO_DEMERITS)
+        return;
+    struct node node = node_after(b, at);
+    for (uint8_t i = 0; i < FITNESSES; i++) {
+        /* One that a change of fitness cannot make the best is of no use. */
+        if (best[i].demerits == NO_DEMERITS ||
+            (!b->setting->fewest && best[i].demerits > least + FITNESS_DEMERITS))
+            continue;
+        node.fitness = i;
+        node.line = best[i].line;
+        node.previous = best[i].previous;
+        node.ratio = best[i].ratio;
+        node.demerits = best[i].demerits;
+        array_push(&b->nodes, b->arena, node);
+        array_push(&b->next, b->arena, (uint32_t)(b->nodes.count - 1));
+    }
+    candidates_clear(best);
+}
+
+static bool same_group(const struct breaker *b, uint32_t line, uint32_t other) {
+    return line == other ||
+           (b->setting->looseness == 0 && line >= b->special && other >= b->special);
+}
+
+static void next_sort(struct breaker *b, size_t from) {
+    /* New nodes come after the ones kept; lines ascend within both, so few moves are needed. */
+    for (size_t i = from; i < b->next.count; i++) {
+        uint32_t moved = b->next.at[i];
+        size_t j = i;
+        for (; j > 0 && b->nodes.at[b->next.at[j - 1]].line > b->nodes.at[moved].line; j--)
+            b->next.at[j] = b->next.at[j - 1];
+        b->next.at[j] = moved;
+    }
+}
+
+static void candidate_offer(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
+                            uint32_t at, int64_t ratio, int64_t extra) {
+    const struct node *node = &b->nodes.at[active];
+    int64_t demerits = demerits_of(b, node, at, ratio) + extra;
+    struct candidate *candidate = &best[fitness_of(ratio)];
+    if (better(b, candidate, node->line + 1, demerits))
+        *candidate = (struct candidate){demerits, ratio, active, node->line + 1};
+}
+
+/* Tries a line from one active node. Gives false when the node has no more use: no later break can
+ * be reached from it. */
+static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
+                     uint32_t at, bool forced) {
+    bool last = at + 1 == b->count;
+    struct fit fit = fit_of(b, &b->nodes.at[active], at);
+    bool fills = forced && !b->setting->last_counts;
+    int64_t ratio, extra = 0;
+    bool fits = ratio_of(b, &fit, fills, &ratio);
+    if (fits && last && fit.width < b->setting->last_least && b->nodes.at[active].line > 0) {
+        extra = SHORT_LAST_DEMERITS;
+        fits = b->setting->certain;
+    }
+    if (fits)
+        candidate_offer(b, best, active, at, ratio, extra);
+    return fit.slack + fit.shrink >= 0 && !forced;
+}
+
+/* The rescue of Knuth's final pass: rather than none, a line that is too wide. */
+static void overfull_take(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
+                          uint32_t at) {
+    int64_t ratio;
+    struct fit fit = fit_of(b, &b->nodes.at[active], at);
+    ratio_of(b, &fit, false, &ratio);
+    candidate_offer(b, best, active, at, ratio < -RATIO_ONE ? ratio : -RATIO_ONE - 1, 0);
+}
+
+static void break_try(struct breaker *b, uint32_t at, bool forced) {
+    struct candidate best[FITNESSES];
+    candidates_clear(best);
+    b->next.count = 0;
+    size_t nodes_before = b->nodes.count;
+    array_reserve(&b->next, b->arena, b->active.count + FITNESSES);
+    size_t kept = 0;
+    uint32_t group = 0;
+    for (size_t i = 0; i < b->active.count; i++) {
+        uint32_t line = b->nodes.at[b->active.at[i]].line;
+        if (i > 0 && !same_group(b, line, group))
+            candidates_keep(b, best, at);
+        group = line;
+        if (node_try(b, best, b->active.at[i], at, forced)) {
+            array_push(&b->next, b->arena, b->active.at[i]);
+            kept++;
+        }
+    }
+    candidates_keep(b, best, at);
+    if (b->next.count == 0 && b->setting->certain && b->active.count > 0) {
+        overfull_take(b, best, b->active.at[b->active.count - 1], at);
+        candidates_keep(b, best, at);
+    }
+    if (b->nodes.count > nodes_before && kept)
+        next_sort(b, 1);
+    void *swap = b->active.at;
+    size_t capacity = b->active.capacity;
+    b->active.at = b->next.at;
+    b->active.count = b->next.count;
+    b->active.capacity = b->next.capacity;
+    b->next.at = swap;
+    b->next.capacity = capacity;
+}
+
+static void sweep(struct breaker *b) {
+    for (uint32_t i = 0; i < b->count && b->active.count; i++) {
+        const struct break_item *item = &b->items[i];
+        switch (item->kind) {
+        case BREAK_GLUE:
+            if (i > 0 && b->items[i - 1].kind == BREAK_BOX)
+                break_try(b, i, false);
+            break;
+        case BREAK_PENALTY:
+            if (item->penalty < BREAK_NEVER)
+                break_try(b, i, item->penalty <= BREAK_FORCED);
+            continue;
+        default:
+            b->last_box_hang = item->hang_end;
+        }
+        b->now.width += item->width;
+        b->now.stretch += item->stretch;
+        b->now.shrink += item->shrink;
+    }
+}
+
+/* The end with the fewest demerits; with looseness, the one whose number of lines is nearest to
+ * what is asked and, of those, the best. */
+static uint32_t end_choose(const struct breaker *b) {
+    uint32_t best = b->active.at[0];
+    for (size_t i = 1; i < b->active.count; i++) {
+        const struct node *node = &b->nodes.at[b->active.at[i]], *old = &b->nodes.at[best];
+        bool fewer = b->setting->fewest && node->line != old->line;
+        if (fewer ? node->line < old->line : node->demerits < old->demerits)
+            best = b->active.at[i];
+    }
+    if (b->setting->looseness == 0)
+        return best;
+    int64_t wanted = (int64_t)b->nodes.at[best].line + b->setting->looseness;
+    for (size_t i = 0; i < b->active.count; i++) {
+        const struct node *node = &b->nodes.at[b->active.at[i]], *old = &b->nodes.at[best];
+        int64_t off = node->line > wanted ? node->line - wanted : wanted - node->line;
+        int64_t old_off = old->line > wanted ? old->line - wanted : wanted - old->line;
+        if (off < old_off || (off == old_off && node->demerits < old->demerits))
+            best = b->active.at[i];
+    }
+    return best;
+}
+
+static size_t lines_collect(const struct breaker *b, struct break_line **lines) {
+    uint32_t end = end_choose(b);
+    size_t count = b->nodes.at[end].line;
+    *lines = arena_make(b->arena, struct break_line, count);
+    for (size_t i = count; i > 0; i--) {
+        const struct node *node = &b->nodes.at[end];
+        (*lines)[i - 1] = (struct break_line){node->item, node->ratio, node->demerits};
+        end = node->previous;
+    }
+    return count;
+}
+
+size_t break_lines(const struct break_item *items, size_t count,
+                   const struct break_setting *setting, struct arena *arena,
+                   struct break_line **lines) {
+    struct breaker b = {.items = items, .count = count, .setting = setting, .arena = arena};
+    b.special = (uint32_t)setting->width_count - 1;
+    array_reserve(&b.nodes, arena, count / 2 + 8);
+    struct node start = {.previous = NO_NODE, .fitness = 1};
+    for (size_t i = 0; i < count && start.hang_start == 0; i++)
+        if (items[i].kind == BREAK_BOX) {
+            start.hang_start = items[i].hang_start;
+            break;
+        }
+    array_push(&b.nodes, arena, start);
+    array_push(&b.active, arena, 0);
+    sweep(&b);
+    if (b.active.count == 0)
+        return 0;
+    return lines_collect(&b, lines);
+}

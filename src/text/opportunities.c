@@ -1,0 +1,347 @@
+#include "text/opportunities.h"
+#include "base/array.h"
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+enum {
+    HYPHEN_BREAK = 50,
+    SLASH_BREAK = 100,
+    ADDRESS_BREAK = 50,
+    NUMBER_BREAK = 40,
+    FUNCTION_BREAK = 150,
+    PAUSE_BREAK = -40,
+    LETTERS = 8
+};
+
+/* The first characters of a word, how many there are, and the last one. */
+struct glance {
+    uint32_t first[LETTERS];
+    size_t count;
+    uint32_t last, before_last;
+};
+
+static struct glance glance_at(struct str word) {
+    struct glance glance = {0};
+    const char *at = word.at, *end = word.at + word.length;
+    while (at < end) {
+        uint32_t c = utf8_next(&at, end);
+        if (glance.count < LETTERS)
+            glance.first[glance.count] = c;
+        glance.count++;
+        glance.before_last = glance.last;
+        glance.last = c;
+    }
+    return glance;
+}
+
+static bool language_is(struct str language, const char *primary) {
+    return language.length >= 2 && memcmp(language.at, primary, 2) == 0 &&
+           (language.length == 2 || language.at[2] == '-');
+}
+
+/* Languages in which a single letter does not end a line. */
+static bool binds_letters(struct str language) {
+    static const char *const languages[] = {"be", "ru", "uk", "pl", "cs", "sk"};
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (language_is(language, languages[i]))
+            return true;
+    return false;
+}
+
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_dash(uint32_t c) {
+    return c == 0x2013 || c == 0x2014 || c == 0x2012 || c == 0x2015 || c == 0x2212;
+}
+
+static bool in_list(struct str word, const struct str *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(word, list[i]))
+            return true;
+    return false;
+}
+#define IN_LIST(word, list) in_list((word), (list), sizeof(list) / sizeof *(list))
+#define WORD(literal)                                                                              \
+    { "" literal, sizeof(literal) - 1 }
+
+static bool is_number(struct str word) {
+    bool digit = false;
+    for (size_t i = 0; i < word.length; i++) {
+        char c = word.at[i];
+        if (is_digit((uint8_t)c))
+            digit = true;
+        else if (c != '.' && c != ',' && c != '+' && c != '-' && c != '(')
+            return false;
+    }
+    return digit && is_digit((uint8_t)word.at[word.length - 1]);
+}
+
+static struct str without_marks(struct str word) {
+    while (word.length && strchr(",;:.)!?", word.at[word.length - 1]))
+        word.length--;
+    return word;
+}
+
+static bool is_unit(struct str word) {
+    static const struct str units[] = {
+        WORD("km"),   WORD("m"),   WORD("cm"),  WORD("mm"),  WORD("kg"),  WORD("g"),   WORD("t"),
+        WORD("ha"),   WORD("kW"),  WORD("MW"),  WORD("GW"),  WORD("kWh"), WORD("h"),   WORD("min"),
+        WORD("s"),    WORD("pt"),  WORD("%"),   WORD("°C"),  WORD("€"),   WORD("$"),   WORD("EUR"),
+        WORD("USD"),  WORD("BYN"), WORD("RUB"), WORD("км"),  WORD("м"),   WORD("см"),  WORD("мм"),
+        WORD("кг"),   WORD("г"),   WORD("т"),   WORD("га"),  WORD("кВт"), WORD("МВт"), WORD("ч"),
+        WORD("мин"),  WORD("хв"),  WORD("с"),   WORD("руб"), WORD("тыс"), WORD("млн"), WORD("млрд"),
+        WORD("гг"),   WORD("г.г"), WORD("гг"),  WORD("ст"),  WORD("вв"),  WORD("в"),   WORD("год"),
+        WORD("года"), WORD("тыс"), WORD("mln"), WORD("mld"), WORD("zł"),  WORD("r"),   WORD("a.m"),
+        WORD("p.m"),  WORD("км²"), WORD("km²"), WORD("м²"),
+    };
+    return IN_LIST(without_marks(word), units);
+}
+
+static bool is_function_word(struct str word) {
+    static const struct str longer[] = {
+        WORD("with"),  WORD("from"),  WORD("into"),  WORD("between"), WORD("their"), WORD("under"),
+        WORD("über"),  WORD("pour"),  WORD("dans"),  WORD("avec"),    WORD("para"),  WORD("между"),
+        WORD("перед"), WORD("через"), WORD("паміж"), WORD("перад"),   WORD("праз"),  WORD("über"),
+    };
+    const char *at = word.at, *end = word.at + word.length;
+    size_t letters = 0;
+    for (; at < end && letters <= 3; letters++)
+        if (!u_isalpha((UChar32)utf8_next(&at, end)))
+            return false;
+    return letters <= 3 || IN_LIST(word, longer);
+}
+
+/* Words after which their object follows: № 5, п. 3, ул. Мясникова, p. 12. */
+static bool is_abbreviation(struct str word) {
+    static const struct str abbreviations[] = {
+        WORD("№"),    WORD("§"),    WORD("No."),  WORD("no."),  WORD("p."),    WORD("pp."),
+        WORD("Art."), WORD("art."), WORD("Mr."),  WORD("Mrs."), WORD("Ms."),   WORD("Dr."),
+        WORD("St."),  WORD("H.E."), WORD("п."),   WORD("пп."),  WORD("ст."),   WORD("г."),
+        WORD("ул."),  WORD("вул."), WORD("пр."),  WORD("пл."),  WORD("д."),    WORD("кв."),
+        WORD("им."),  WORD("с."),   WORD("стр."), WORD("т."),   WORD("nr"),    WORD("ul."),
+        WORD("al."),  WORD("św."),  WORD("пер."), WORD("рис."), WORD("табл."),
+    };
+    return IN_LIST(word, abbreviations);
+}
+
+static bool opens(uint32_t c) {
+    return c == '(' || c == '[' || c == '{' || c == 0xBF || c == 0xA1;
+}
+
+static bool is_initial(const struct glance *glance) {
+    if (glance->count == 2)
+        return glance->last == '.' && u_isupper((UChar32)glance->first[0]);
+    return glance->count == 4 && glance->first[1] == '.' && glance->first[3] == '.' &&
+           glance->first[0] >= 0x400 && u_isupper((UChar32)glance->first[0]) &&
+           u_isupper((UChar32)glance->first[2]);
+}
+
+/* A mark that never begins a line, even after a space (UAX #14, LB13), and dashes. */
+static bool never_begins(const struct glance *glance) {
+    uint32_t c = glance->first[0];
+    if (glance->count == 1 && (is_dash(c) || c == '-'))
+        return true;
+    return c == '!' || c == '?' || c == ';' || c == ':' || c == ',' || c == ')' || c == ']' ||
+           c == '}' || c == 0xBB || (c == '.' && glance->count == 1) || c == 0x2026 || c == '%';
+}
+
+static bool plain(struct str word) {
+    const char *at = word.at, *end = word.at + word.length;
+    while (at < end) {
+        uint32_t c = utf8_next(&at, end);
+        bool known = c < 0x590 || (c >= 0x10A0 && c < 0x1100) || (c >= 0x1C80 && c < 0x1CC0) ||
+                     (c >= 0x1E00 && c < 0x2000) || (c >= 0x2010 && c < 0x2028) ||
+                     (c >= 0x2030 && c < 0x205F) || (c >= 0x20A0 && c < 0x2190) || c == 0x202F;
+        if (!known)
+            return false;
+    }
+    return true;
+}
+
+static bool has_inner(struct str word) {
+    for (size_t i = 0; i < word.length; i++) {
+        char c = word.at[i];
+        if (c == '-' || c == '/')
+            return true;
+        if (c == '\xE2' && i + 2 < word.length && word.at[i + 1] == '\x80' &&
+            (uint8_t)word.at[i + 2] >= 0x80 && (uint8_t)word.at[i + 2] <= 0x95)
+            return true;
+    }
+    return !plain(word);
+}
+
+uint16_t word_traits(struct str word, struct str language) {
+    struct glance glance = glance_at(word);
+    unsigned traits = 0;
+    if (glance.count == 0)
+        return 0;
+    if (glance.count == 1 && u_isalpha((UChar32)glance.last) && binds_letters(language))
+        traits |= TRAIT_BINDS_NEXT;
+    if (opens(glance.last) || is_abbreviation(word))
+        traits |= TRAIT_BINDS_NEXT;
+    if (never_begins(&glance))
+        traits |= TRAIT_BINDS_PREVIOUS;
+    if (is_number(word))
+        traits |= TRAIT_NUMBER;
+    if (is_unit(word))
+        traits |= TRAIT_UNIT;
+    if (is_initial(&glance))
+        traits |= TRAIT_INITIAL;
+    else if (glance.count > 2 && u_isupper((UChar32)glance.first[0]))
+        traits |= TRAIT_NAME;
+    if (is_function_word(word))
+        traits |= TRAIT_FUNCTION;
+    if (has_inner(word))
+        traits |= TRAIT_INNER;
+    if (glance.last == ',' || glance.last == ';' || glance.last == ':' || is_dash(glance.last))
+        traits |= TRAIT_PAUSE;
+    return (uint16_t)traits;
+}
+
+int32_t space_penalty(uint16_t before, uint16_t after, bool title) {
+    if ((before & TRAIT_BINDS_NEXT) || (after & TRAIT_BINDS_PREVIOUS))
+        return SPACE_BOUND;
+    if ((before & TRAIT_NUMBER) && (after & TRAIT_UNIT))
+        return SPACE_BOUND;
+    if ((before & TRAIT_INITIAL) && (after & (TRAIT_INITIAL | TRAIT_NAME)))
+        return SPACE_BOUND;
+    if ((before & TRAIT_NAME) && (after & TRAIT_INITIAL))
+        return SPACE_BOUND;
+    if (title && (before & TRAIT_FUNCTION))
+        return FUNCTION_BREAK;
+    if (before & TRAIT_NUMBER)
+        return NUMBER_BREAK;
+    return title && (before & TRAIT_PAUSE) ? PAUSE_BREAK : 0;
+}
+
+struct iterator {
+    struct str language;
+    UBreakIterator *breaks;
+};
+struct breakers {
+    struct arena *arena;
+    ARRAY(struct iterator) iterators;
+};
+
+struct breakers *breakers_new(struct arena *arena) {
+    struct breakers *breakers = arena_make(arena, struct breakers, 1);
+    breakers->arena = arena;
+    return breakers;
+}
+
+void breakers_free(struct breakers *breakers) {
+    for (size_t i = 0; i < breakers->iterators.count; i++)
+        if (breakers->iterators.at[i].breaks)
+            ubrk_close(breakers->iterators.at[i].breaks);
+}
+
+static UBreakIterator *iterator_find(struct breakers *breakers, struct str language) {
+    for (size_t i = 0; i < breakers->iterators.count; i++)
+        if (str_equal(breakers->iterators.at[i].language, language))
+            return breakers->iterators.at[i].breaks;
+    struct str name = str_copy(breakers->arena, language);
+    UErrorCode status = U_ZERO_ERROR;
+    UBreakIterator *breaks = ubrk_open(UBRK_LINE, name.length ? name.at : "root", NULL, 0, &status);
+    if (U_FAILURE(status))
+        breaks = NULL;
+    array_push(&breakers->iterators, breakers->arena, (struct iterator){name, breaks});
+    return breaks;
+}
+
+typedef ARRAY(struct inner_break) break_list;
+
+static uint32_t point_at(struct str word, size_t offset) {
+    const char *at = word.at + offset;
+    return utf8_next(&at, word.at + word.length);
+}
+
+static uint32_t point_before(struct str word, size_t offset) {
+    do
+        offset--;
+    while (offset && ((uint8_t)word.at[offset] & 0xC0) == 0x80);
+    return point_at(word, offset);
+}
+
+static bool is_ideographic(uint32_t c) {
+    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
+           (c >= 0xF900 && c < 0xFB00) || (c >= 0xFE30 && c < 0xFE50) ||
+           (c >= 0xFF00 && c < 0xFFEF) || (c >= 0x20000 && c < 0x40000);
+}
+
+/* UAX #14 by ICU, with its dictionaries for Thai, Lao, Khmer and Burmese. */
+static void breaks_of_icu(struct breakers *breakers, struct str word, struct str language,
+                          struct arena *scratch, break_list *list) {
+    UBreakIterator *breaks = iterator_find(breakers, language);
+    if (!breaks)
+        return;
+    UErrorCode status = U_ZERO_ERROR;
+    UText *text = utext_openUTF8(NULL, word.at, (int64_t)word.length, &status);
+    ubrk_setUText(breaks, text, &status);
+    for (int32_t at = ubrk_next(breaks); U_SUCCESS(status) && at != UBRK_DONE;
+         at = ubrk_next(breaks)) {
+        if (at <= 0 || (size_t)at >= word.length)
+            continue;
+        uint32_t before = point_before(word, (size_t)at), after = point_at(word, (size_t)at);
+        bool hyphen = before == '-' || before == 0x2010;
+        array_push(
+            list, scratch,
+            (struct inner_break){.offset = (uint16_t)at,
+                                 .penalty = hyphen ? HYPHEN_BREAK : 0,
+                                 .hyphen = hyphen,
+                                 .ideographic = is_ideographic(before) || is_ideographic(after)});
+    }
+    utext_close(text);
+}
+
+/* The same for letters of Europe and the Caucasus, where only few marks allow a break: HY, BA and
+ * SY of UAX #14, not before figures (LB25) and not at the beginning of a word (LB20a, LB21). */
+static void breaks_of_marks(struct str word, struct arena *scratch, break_list *list) {
+    const char *at = word.at, *end = word.at + word.length;
+    bool letters = false;
+    while (at < end) {
+        uint32_t c = utf8_next(&at, end);
+        bool hyphen = c == '-' || c == 0x2010;
+        bool breaks = hyphen || is_dash(c) || c == '/';
+        if (breaks && letters && at < end) {
+            uint32_t next = point_at(word, (size_t)(at - word.at));
+            bool figures = is_digit(next) && (hyphen || c == '/');
+            if (!figures &&
+                (u_isalnum((UChar32)next) || next == 0xAB || next == 0x201C || opens(next)))
+                array_push(list, scratch,
+                           (struct inner_break){.offset = (uint16_t)(at - word.at),
+                                                .penalty = c == '/' ? SLASH_BREAK : HYPHEN_BREAK,
+                                                .hyphen = hyphen});
+        }
+        letters |= c > 0x7F ? !is_dash(c) : u_isalnum((UChar32)c) != 0;
+    }
+}
+
+/* Web addresses and mail: after / and before the marks . @ ? & = - _, so that no mark at a line's
+ * end is taken for one of the sentence's; not within "://". */
+static void breaks_of_address(struct str word, struct arena *scratch, break_list *list) {
+    for (size_t i = 2; i + 2 < word.length; i++) {
+        char c = word.at[i], previous = word.at[i - 1];
+        bool after = (previous == '/' || previous == '-') && c != '/' && c != '-';
+        bool before = strchr(".@?&=_#", c) && previous != '/' && previous != ':';
+        if (previous == '-' || after || before)
+            array_push(list, scratch,
+                       (struct inner_break){.offset = (uint16_t)i, .penalty = ADDRESS_BREAK});
+    }
+}
+
+size_t word_breaks(struct breakers *breakers, struct str word, struct str language,
+                   enum inner_mode mode, struct arena *scratch, struct inner_break **breaks) {
+    break_list list = {0};
+    if (mode == INNER_ADDRESS)
+        breaks_of_address(word, scratch, &list);
+    else if (plain(word))
+        breaks_of_marks(word, scratch, &list);
+    else
+        breaks_of_icu(breakers, word, language, scratch, &list);
+    *breaks = list.at;
+    return list.count;
+}

@@ -1,0 +1,44 @@
+/* Where a line may break: between words by rules of the languages, inside words by UAX #14. */
+#ifndef TEXT_OPPORTUNITIES_H
+#define TEXT_OPPORTUNITIES_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* What a word does to the spaces beside it. */
+enum word_traits {
+    TRAIT_BINDS_NEXT = 1,     /* no break after it */
+    TRAIT_BINDS_PREVIOUS = 2, /* no break before it */
+    TRAIT_NUMBER = 4,
+    TRAIT_UNIT = 8,
+    TRAIT_INITIAL = 16,
+    TRAIT_NAME = 32,     /* begins with a capital */
+    TRAIT_FUNCTION = 64, /* article, preposition, conjunction: a title is not broken after it */
+    TRAIT_INNER = 128,   /* may have breaks inside */
+    TRAIT_PAUSE = 256    /* ends in a mark after which the voice rests */
+};
+uint16_t word_traits(struct str word, struct str language);
+
+enum { SPACE_BOUND = 10000 };
+/* The penalty of a break at the space between two words; SPACE_BOUND forbids. `title` breaks by
+ * sense. */
+int32_t space_penalty(uint16_t before, uint16_t after, bool title);
+
+struct inner_break {
+    uint16_t offset;
+    int16_t penalty;
+    bool hyphen;      /* the line then ends in a hyphen of the text */
+    bool ideographic; /* white may be put here to justify */
+};
+
+struct breakers; /* ICU's line break iterators, one a language, opened when first needed */
+struct breakers *breakers_new(struct arena *arena);
+void breakers_free(struct breakers *breakers);
+
+enum inner_mode { INNER_TEXT, INNER_ADDRESS };
+/* The breaks inside a word without spaces, ascending; `address` adds those of web addresses. The
+ * result is allocated from `scratch`. */
+size_t word_breaks(struct breakers *breakers, struct str word, struct str language,
+                   enum inner_mode mode, struct arena *scratch, struct inner_break **breaks);
+
+#endif

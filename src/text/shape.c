@@ -1,0 +1,254 @@
+#include "text/shape.h"
+#include "base/array.h"
+#include "text/opportunities.h"
+#include <hb.h>
+#include <unicode/uscript.h>
+
+enum { FIRST_SLOTS = 4096, MOST_POINTS = 48, KEY_FLAGS = WORD_RIGHT_TO_LEFT | WORD_HYPHEN };
+
+struct entry {
+    uint64_t hash;
+    struct word *word;
+};
+
+struct words {
+    const struct fonts *fonts;
+    struct hyphenation *hyphenation;
+    struct arena *arena, *scratch;
+    ARRAY(struct style *) styles;
+    const struct style *recent; /* runs mostly look like the one before */
+    struct entry *entries;      /* open addressing, linear probing; a power of two of them */
+    size_t capacity, count;
+    hb_buffer_t *buffer;
+    uint64_t asked;
+};
+
+struct words *words_new(const struct fonts *fonts, struct hyphenation *hyphenation,
+                        struct arena *arena) {
+    struct words *words = arena_make(arena, struct words, 1);
+    words->fonts = fonts;
+    words->hyphenation = hyphenation;
+    words->arena = arena;
+    words->scratch = arena_new();
+    words->capacity = FIRST_SLOTS;
+    words->entries = arena_make(arena, struct entry, FIRST_SLOTS);
+    words->buffer = hb_buffer_create();
+    return words;
+}
+
+void words_free(struct words *words) {
+    hb_buffer_destroy(words->buffer);
+    arena_free(words->scratch);
+}
+
+static uint8_t features_of(const struct text_run *run) {
+    return (uint8_t)((run->tabular ? FEATURE_TABULAR : 0) | (run->oldstyle ? FEATURE_OLDSTYLE : 0) |
+                     (run->smallcaps ? FEATURE_SMALLCAPS : 0) |
+                     (run->tracking ? FEATURE_NO_LIGATURES : 0));
+}
+
+static bool style_is(const struct style *style, const struct text_run *run, uint8_t features) {
+    return style->wish.family == run->family && style->wish.bold == run->bold &&
+           style->wish.italic == run->italic && style->features == features &&
+           str_equal(style->wish.language, run->language);
+}
+
+static void hyphen_choose(struct style *style) {
+    hb_font_t *font = style->wish.face->hb_font;
+    hb_codepoint_t glyph = 0;
+    style->hyphen = hb_font_get_nominal_glyph(font, 0x2010, &glyph) ? 0x2010 : '-';
+    if (style->hyphen == '-')
+        hb_font_get_nominal_glyph(font, '-', &glyph);
+    style->hyphen_advance = hb_font_get_glyph_h_advance(font, glyph);
+}
+
+static const struct style *style_add(struct words *words, const struct text_run *run,
+                                     uint8_t features) {
+    const struct face *face = family_face(words->fonts, run->family, run->bold, run->italic);
+    if (!face)
+        return NULL;
+    struct style *style = arena_make(words->arena, struct style, 1);
+    style->wish = (struct wish){words->fonts, run->family, face,
+                                run->bold,    run->italic, str_copy(words->arena, run->language)};
+    style->features = features;
+    style->number = (uint16_t)words->styles.count;
+    style->hb_language = hb_language_from_string(run->language.at ? run->language.at : "",
+                                                 (int)run->language.length);
+    style->dictionary = hyphenation_find(words->hyphenation, run->language);
+    hyphen_choose(style);
+    array_push(&words->styles, words->arena, style);
+    return style;
+}
+
+const struct style *style_find(struct words *words, const struct text_run *run) {
+    uint8_t features = features_of(run);
+    if (words->recent && style_is(words->recent, run, features))
+        return words->recent;
+    for (size_t i = 0; i < words->styles.count; i++)
+        if (style_is(words->styles.at[i], run, features))
+            return words->recent = words->styles.at[i];
+    const struct style *style = style_add(words, run, features);
+    if (style)
+        words->recent = style;
+    return style;
+}
+
+const struct style *style_at(const struct words *words, uint16_t number) {
+    return words->styles.at[number];
+}
+
+static void features_set(const struct style *style, hb_feature_t features[4], unsigned *count) {
+    static const struct {
+        uint8_t feature;
+        hb_tag_t tag;
+        uint32_t value;
+    } table[] = {
+        {FEATURE_TABULAR, HB_TAG('t', 'n', 'u', 'm'), 1},
+        {FEATURE_OLDSTYLE, HB_TAG('o', 'n', 'u', 'm'), 1},
+        {FEATURE_SMALLCAPS, HB_TAG('s', 'm', 'c', 'p'), 1},
+        {FEATURE_NO_LIGATURES, HB_TAG('l', 'i', 'g', 'a'), 0},
+    };
+    *count = 0;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (style->features & table[i].feature)
+            features[(*count)++] = (hb_feature_t){table[i].tag, table[i].value, 0, (unsigned)-1};
+}
+
+/* `hyphen`: 0, or the code point to set after the text. */
+static const struct glyphs *part_shape(struct words *words, const struct style *style,
+                                       struct str text, const struct part *part, bool right_to_left,
+                                       uint32_t hyphen) {
+    hb_buffer_t *buffer = words->buffer;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, text.at, (int)text.length, (unsigned)part->from, (int)part->length);
+    if (hyphen)
+        hb_buffer_add(buffer, hyphen, (unsigned)(part->from + part->length));
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer,
+                         hb_script_from_string(uscript_getShortName((UScriptCode)part->script), 4));
+    hb_buffer_set_language(buffer, style->hb_language);
+    hb_feature_t features[4];
+    unsigned feature_count;
+    features_set(style, features, &feature_count);
+    hb_shape(part->face->hb_font, buffer, features, feature_count);
+
+    unsigned count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
+    struct glyphs *glyphs =
+        arena_alloc(words->arena, sizeof *glyphs + count * sizeof(struct glyph));
+    glyphs->face = part->face;
+    glyphs->text = str_part(text, part->from, part->length);
+    glyphs->count = (uint16_t)count;
+    glyphs->right_to_left = right_to_left;
+    for (unsigned i = 0; i < count; i++) {
+        glyphs->at[i] = (struct glyph){.id = (uint16_t)infos[i].codepoint,
+                                       .cluster = (uint16_t)(infos[i].cluster - part->from),
+                                       .advance = positions[i].x_advance,
+                                       .dx = (int16_t)positions[i].x_offset,
+                                       .dy = (int16_t)positions[i].y_offset};
+        glyphs->advance += positions[i].x_advance;
+    }
+    return glyphs;
+}
+
+static struct word *word_shape(struct words *words, const struct style *style, struct str text,
+                               uint8_t flags) {
+    struct arena_mark mark = arena_mark(words->scratch);
+    struct part *parts;
+    bool missing;
+    size_t count = itemize(&style->wish, text, words->scratch, &parts, &missing);
+    struct word *word =
+        arena_alloc(words->arena, sizeof *word + count * sizeof(const struct glyphs *));
+    word->text = str_copy(words->arena, text);
+    word->style = style->number;
+    word->flags = (uint8_t)(flags | (missing ? WORD_MISSING : 0));
+    word->traits = word_traits(text, style->wish.language);
+    word->part_count = (uint16_t)count;
+    for (size_t i = 0; i < count; i++)
+        word->parts[i] = part_shape(words, style, word->text, &parts[i], flags & WORD_RIGHT_TO_LEFT,
+                                    i + 1 == count && (flags & WORD_HYPHEN) ? style->hyphen : 0);
+    arena_rewind(words->scratch, mark);
+    return word;
+}
+
+static void entries_grow(struct words *words) {
+    size_t capacity = words->capacity * 2;
+    struct entry *entries = arena_make(words->arena, struct entry, capacity);
+    for (size_t i = 0; i < words->capacity; i++) {
+        if (!words->entries[i].word)
+            continue;
+        size_t at = words->entries[i].hash & (capacity - 1);
+        while (entries[at].word)
+            at = (at + 1) & (capacity - 1);
+        entries[at] = words->entries[i];
+    }
+    words->entries = entries;
+    words->capacity = capacity;
+}
+
+static uint64_t mixed(uint64_t hash, uint16_t style, uint8_t flags) {
+    hash ^= ((uint64_t)style << 8 | flags) * UINT64_C(0x9E3779B97F4A7C15);
+    hash ^= hash >> 32;
+    return hash * UINT64_C(0xD6E8FEB86659FD93) ^ hash >> 29;
+}
+
+const struct word *word_find(struct words *words, const struct style *style, struct str text,
+                             uint8_t flags) {
+    uint64_t hash = mixed(str_hash(text), style->number, flags);
+    words->asked++;
+    size_t at = hash & (words->capacity - 1);
+    for (; words->entries[at].word; at = (at + 1) & (words->capacity - 1)) {
+        const struct word *word = words->entries[at].word;
+        if (words->entries[at].hash == hash && word->style == style->number &&
+            (word->flags & KEY_FLAGS) == flags && str_equal(word->text, text))
+            return word;
+    }
+    struct word *word = word_shape(words, style, text, flags);
+    words->entries[at] = (struct entry){hash, word};
+    if (++words->count * 2 > words->capacity)
+        entries_grow(words);
+    return word;
+}
+
+bool word_point(const struct word *word, uint16_t offset, struct hyphen_point *point) {
+    if (word->part_count != 1 || (word->flags & WORD_RIGHT_TO_LEFT))
+        return false;
+    const struct glyphs *glyphs = word->parts[0];
+    *point = (struct hyphen_point){.offset = offset};
+    while (point->glyphs < glyphs->count && glyphs->at[point->glyphs].cluster < offset)
+        point->advance += glyphs->at[point->glyphs++].advance;
+    return point->glyphs > 0 && point->glyphs < glyphs->count;
+}
+
+void word_divide(struct words *words, const struct word *constant) {
+    struct word *word = (struct word *)constant;
+    if (word->flags & WORD_DIVIDED)
+        return;
+    word->flags |= WORD_DIVIDED;
+    const struct style *style = words->styles.at[word->style];
+    if (!style->dictionary)
+        return;
+    uint16_t offsets[MOST_POINTS];
+    size_t count = hyphenate(style->dictionary, word->text, offsets, MOST_POINTS);
+    if (count == 0)
+        return;
+    struct hyphen_point *points = arena_make(words->arena, struct hyphen_point, count);
+    for (size_t i = 0; i < count; i++)
+        if (word_point(word, offsets[i], &points[word->point_count]))
+            word->point_count++;
+    word->points = points;
+}
+
+void words_counts(const struct words *words, uint64_t *asked, uint64_t *shaped) {
+    *asked = words->asked;
+    *shaped = words->count;
+}
+
+sp word_width(const struct word *word, sp size, int32_t tracking, int32_t expansion) {
+    sp width = 0;
+    for (size_t i = 0; i < word->part_count; i++)
+        width += glyphs_width(word->parts[i], size, tracking, expansion);
+    return width;
+}
