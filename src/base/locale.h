@@ -11,8 +11,8 @@
 
 struct locale; /* one language; not shared between threads */
 
-/* `language` is a BCP 47 tag such as "en", "ru", "be", "en-GB". English dates are set day first
- * ("15 November 2019"), as ministries write them. Free with locale_free. */
+/* `language` is a BCP 47 tag such as "en", "ru", "be", "en-GB". English without a region sets
+ * dates day first ("15 November 2019"), as ministries write them; "en-US" does not. Free with locale_free. */
 struct locale *locale_new(struct str language);
 void locale_free(struct locale *locale);
 struct str locale_language(const struct locale *locale);

@@ -19,3 +19,10 @@ struct records records_below(struct arena *arena, const struct record *root) {
         }
     return records;
 }
+
+const struct field *record_bare(const struct record *record) {
+    for (size_t i = 0; i < record->count; i++)
+        if (record->fields[i].name[0] == 0)
+            return &record->fields[i];
+    return NULL;
+}

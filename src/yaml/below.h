@@ -1,4 +1,4 @@
-/* The records that a record is made of. */
+/* What tables say about a record as a whole: its bare field, the records it is made of. */
 #ifndef YAML_BELOW_H
 #define YAML_BELOW_H
 
@@ -12,5 +12,8 @@ struct records {
 
 /* `root` and all records below it, each once, in the order in which the tables first name them. */
 struct records records_below(struct arena *arena, const struct record *root);
+
+/* The field named "", which takes the value itself (schema.h), or NULL. */
+const struct field *record_bare(const struct record *record);
 
 #endif

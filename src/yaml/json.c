@@ -118,14 +118,6 @@ static void print_property(FILE *out, const struct field *field) {
     fputc('}', out);
 }
 
-static const struct field *bare_field(const struct record *record) {
-    for (size_t i = 0; i < record->count; i++)
-        if (record->fields[i].name[0] == 0)
-            return &record->fields[i];
-    return NULL;
-}
-
-/* What may stand in place of the mapping does without the field that shares its member. */
 static void print_required(FILE *out, const struct record *record) {
     const char *comma = "";
     fputs("\"required\": [", out);
@@ -155,7 +147,7 @@ static void print_mapping(FILE *out, const struct record *record) {
 }
 
 static void print_record(FILE *out, const struct record *record) {
-    const struct field *bare = bare_field(record);
+    const struct field *bare = record_bare(record);
     print_string(out, record->name);
     fputs(": {", out);
     if (record->about) {

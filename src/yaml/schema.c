@@ -1,5 +1,6 @@
 /* One reader for all records: it walks the keys of a mapping along the table of fields. */
 #include "yaml/schema.h"
+#include "yaml/below.h"
 #include "yaml/scalar.h"
 #include <assert.h>
 #include <stdlib.h>
@@ -68,13 +69,6 @@ static const struct field *field_find(const struct record *record, struct str ke
             return &record->fields[at];
         }
     }
-    return NULL;
-}
-
-static const struct field *bare_field(const struct record *record) {
-    for (size_t i = 0; i < record->count; i++)
-        if (record->fields[i].name[0] == 0)
-            return &record->fields[i];
     return NULL;
 }
 
@@ -212,7 +206,7 @@ static void not_a_mapping(const struct reading *reading, const struct record *re
 static void read_record(const struct reading *reading, const struct record *record,
                         const struct node *node, void *out) {
     assert(record->count <= MOST_FIELDS);
-    const struct field *bare = bare_field(record);
+    const struct field *bare = record_bare(record);
     *(struct span *)(void *)((char *)out + record->span) = record_place(node);
     uint64_t read = 0;
     if (bare && (record->count == 1 || node->kind != NODE_MAPPING)) {
