@@ -12,6 +12,7 @@ struct pdf_options {
     int64_t created;           /* seconds since 1970; negative: midnight UTC of meta.date */
     const char *screen_profile; /* path of an sRGB ICC profile; NULL: none, no output intent */
     int level;                 /* of compression, 1 to 9; 0: the default */
+    unsigned jobs;             /* threads for the pages; 0: as many as there are cores */
 };
 
 /* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture

@@ -1,0 +1,374 @@
+#include "pdf/content.h"
+#include "pdf/number.h"
+#include "pdf/squares.h"
+#include "pdf/string.h"
+#include <string.h>
+
+enum { NO_FONT = UINT32_MAX, NO_TAG = UINT32_MAX, UNEXPANDED = 10000 };
+
+/* The graphics state as the operators so far have left it. */
+struct state {
+    const struct content_source *source;
+    const struct page *page;
+    struct content *content;
+    struct buffer *out;
+    int64_t height;         /* milli, as all lengths here */
+    int64_t line_x, line_y; /* start of the current line in the text object */
+    int64_t size;
+    uint32_t font;
+    int32_t expansion;
+    uint32_t tag; /* of the open marked content, NO_TAG when none is */
+    uint8_t artifact;
+    bool in_text;
+    bool filling; /* rectangles wait for their f */
+    struct colour colour;
+};
+
+static void text(struct buffer *out, const char *literal) {
+    buffer_bytes(out, literal, strlen(literal));
+}
+
+static void end_text(struct state *state) {
+    if (state->in_text)
+        text(state->out, "ET\n");
+    state->in_text = false;
+}
+
+static void end_fill(struct state *state) {
+    if (state->filling)
+        text(state->out, "f\n");
+    state->filling = false;
+}
+
+static void end_marked(struct state *state) {
+    end_text(state);
+    end_fill(state);
+    if (state->tag != NO_TAG)
+        text(state->out, "EMC\n");
+    state->tag = NO_TAG;
+}
+
+static void begin_artifact(struct buffer *out, uint8_t artifact) {
+    static const char *const properties[] = {
+        [ARTIFACT_LAYOUT] = "/Layout",
+        [ARTIFACT_HEADER] = "/Pagination/Subtype/Header",
+        [ARTIFACT_FOOTER] = "/Pagination/Subtype/Footer",
+        [ARTIFACT_BACKGROUND] = "/Background",
+    };
+    text(out, "/Artifact<</Type");
+    text(out, properties[artifact]);
+    text(out, ">>BDC\n");
+}
+
+static void begin_content(struct state *state, uint32_t tag) {
+    size_t mcid = content_marked_count(state->content);
+    buffer_bytes(state->out, "/", 1);
+    text(state->out, role_name(state->source->tags->at[tag].role));
+    text(state->out, "<</MCID ");
+    number_integer(state->out, (int64_t)mcid);
+    text(state->out, ">>BDC\n");
+    buffer_bytes(&state->content->marked, &tag, sizeof tag);
+}
+
+static bool is_artifact(const struct state *state, uint32_t tag) {
+    return tag >= state->source->tags->count || state->source->tags->at[tag].role == ROLE_ARTIFACT;
+}
+
+static void mark(struct state *state, const struct item *item) {
+    uint32_t tag = is_artifact(state, item->tag) ? 0 : item->tag;
+    if (state->tag == tag && (tag || state->artifact == item->artifact))
+        return;
+    end_marked(state);
+    if (tag)
+        begin_content(state, tag);
+    else
+        begin_artifact(state->out, item->artifact);
+    state->tag = tag;
+    state->artifact = item->artifact;
+}
+
+static int64_t colour_milli(uint8_t value) {
+    return divide_round(value * 1000, 255);
+}
+
+/* Grey by itself keeps black text black in every reader and on every printer. */
+static void set_colour(struct state *state, struct colour colour) {
+    const struct colour *now = &state->colour;
+    if (now->red == colour.red && now->green == colour.green && now->blue == colour.blue)
+        return;
+    end_fill(state);
+    int64_t parts[] = {colour_milli(colour.red), colour_milli(colour.green),
+                       colour_milli(colour.blue)};
+    bool grey = colour.red == colour.green && colour.green == colour.blue;
+    number_millis(state->out, parts, grey ? 1 : 3);
+    text(state->out, grey ? " g\n" : " rg\n");
+    state->colour = colour;
+}
+
+static void set_font(struct state *state, uint32_t font, int64_t size) {
+    if (state->font == font && state->size == size)
+        return;
+    text(state->out, "/F");
+    number_integer(state->out, font);
+    text(state->out, " ");
+    number_milli(state->out, size);
+    text(state->out, " Tf\n");
+    state->font = font;
+    state->size = size;
+}
+
+static void set_expansion(struct state *state, int32_t expansion) {
+    if (state->expansion == expansion)
+        return;
+    number_milli(state->out, (int64_t)expansion * 10);
+    text(state->out, " Tz\n");
+    state->expansion = expansion;
+}
+
+static void begin_text(struct state *state) {
+    end_fill(state);
+    if (state->in_text)
+        return;
+    text(state->out, "BT\n");
+    state->in_text = true;
+    state->line_x = state->line_y = 0;
+}
+
+static void move_line(struct state *state, int64_t x, int64_t y) {
+    int64_t move[] = {x - state->line_x, y - state->line_y};
+    if (move[0] == 0 && move[1] == 0)
+        return;
+    number_millis(state->out, move, 2);
+    text(state->out, " Td\n");
+    state->line_x = x;
+    state->line_y = y;
+}
+
+/* A text item while its words are shown. */
+struct shown {
+    struct state *state;
+    const struct item *item;
+    struct pen pen;
+    int64_t em; /* size times expansion: what a millionth of an em is measured by */
+};
+
+/* A length along the line in millionths of the expanded em; exact in 64 bits up to 900 million sp.
+ */
+static int64_t in_ems(const struct shown *shown, sp length) {
+    return divide_round(length * 10000 * 1000000, shown->em);
+}
+
+static sp from_ems(const struct shown *shown, int64_t millionths) {
+    return divide_round(millionths * (shown->em / 10000), 1000000);
+}
+
+static void begin_actual(struct shown *shown, struct str actual) {
+    pen_close(&shown->pen);
+    text(shown->state->out, "/Span<</ActualText");
+    string_text(shown->state->out, actual);
+    text(shown->state->out, ">>BDC\n");
+}
+
+static void end_actual(struct shown *shown) {
+    pen_close(&shown->pen);
+    text(shown->state->out, "EMC\n");
+}
+
+/* Glyphs off the baseline one by one, each with its rise. */
+static void show_raised(struct shown *shown, const struct glyphs *glyphs, size_t count) {
+    struct pen *pen = &shown->pen;
+    int64_t origin = pen->at, advanced = 0, upem = glyphs->face->upem, risen = 0;
+    for (size_t i = 0; i <= count; i++) {
+        int64_t rise = i < count ? divide_round(glyphs->at[i].dy * shown->state->size, upem) : 0;
+        if (rise != risen) {
+            pen_close(pen);
+            number_milli(pen->out, rise);
+            text(pen->out, " Ts\n");
+            risen = rise;
+        }
+        if (i == count)
+            break;
+        int64_t place = divide_round((advanced + glyphs->at[i].dx) * 1000000, upem);
+        pen_move(pen, origin + place + (int64_t)i * shown->item->text.tracking * 1000);
+        pen_glyph(pen, glyphs->at[i].id);
+        advanced += glyphs->at[i].advance;
+    }
+}
+
+static void show_glyphs(struct shown *shown, const struct word *word) {
+    struct pen *pen = &shown->pen;
+    size_t count = word->glyphs->count - (word->soft_hyphen ? 1u : 0u);
+    if (word->raised) {
+        show_raised(shown, word->glyphs, count);
+    } else if (shown->item->text.tracking) {
+        pen_glyphs(pen, word->glyphs->at, count, shown->item->text.tracking);
+    } else {
+        pen_open(pen);
+        buffer_str(pen->out, words_bytes(shown->state->source->words, word));
+        pen->at += word->pen;
+    }
+}
+
+static void show_soft_hyphen(struct shown *shown, const struct word *word, int64_t origin) {
+    const struct glyphs *glyphs = word->glyphs;
+    const struct glyph *hyphen = &glyphs->at[glyphs->count - 1];
+    int64_t before = glyphs->advance - hyphen->advance;
+    int64_t place = divide_round((before + hyphen->dx) * 1000000, glyphs->face->upem) +
+                    (int64_t)(glyphs->count - 1) * shown->item->text.tracking * 1000;
+    begin_actual(shown, STR("\xC2\xAD"));
+    pen_move(&shown->pen, origin + place);
+    pen_glyph(&shown->pen, hyphen->id);
+    end_actual(shown);
+}
+
+static void show_word(struct shown *shown, const struct placed *placed) {
+    const struct word *word = words_find(shown->state->source->words, placed);
+    struct pen *pen = &shown->pen;
+    if (word->font != shown->state->font) {
+        pen_close(pen);
+        set_font(shown->state, word->font, shown->state->size);
+    }
+    pen->font = pdf_fonts_at(shown->state->source->fonts, word->font);
+    if (placed->flags & PLACED_SPACE && pen->font->face->space_glyph)
+        pen_glyph(pen, pen->font->face->space_glyph);
+    int64_t origin = in_ems(shown, placed->x - shown->item->text.base);
+    pen_move(pen, origin);
+    if (word->unreadable)
+        begin_actual(shown, word->glyphs->text);
+    show_glyphs(shown, word);
+    if (word->unreadable)
+        end_actual(shown);
+    if (word->soft_hyphen)
+        show_soft_hyphen(shown, word, origin);
+}
+
+/* The line begins at its first word, or at the space before that. */
+static void start_line(struct shown *shown, const struct word *first) {
+    struct state *state = shown->state;
+    const struct item *item = shown->item;
+    const struct placed *placed = &item->text.words[0];
+    const struct pdf_font *font = pdf_fonts_at(state->source->fonts, first->font);
+    uint16_t space = placed->flags & PLACED_SPACE ? font->face->space_glyph : 0;
+    int64_t before = space ? font->widths[space] : 0;
+    sp offset = placed->x - item->text.base;
+    shown->pen.at = in_ems(shown, offset) - before;
+    move_line(state, milli(item->x + offset - from_ems(shown, before)),
+              state->height - milli(item->y));
+}
+
+static void show_text(struct state *state, const struct item *item) {
+    if (item->text.count == 0 || item->text.size <= 0)
+        return;
+    begin_text(state);
+    set_colour(state, item->colour);
+    int32_t expansion = item->text.expansion > 0 ? item->text.expansion : UNEXPANDED;
+    set_expansion(state, expansion);
+    struct shown shown = {state, item, {state->out, NULL, 0, false}, item->text.size * expansion};
+    const struct word *first = words_find(state->source->words, &item->text.words[0]);
+    set_font(state, first->font, milli(item->text.size));
+    start_line(&shown, first);
+    for (uint32_t i = 0; i < item->text.count; i++)
+        show_word(&shown, &item->text.words[i]);
+    pen_close(&shown.pen);
+}
+
+static sp clamp(sp value, sp low, sp high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* On the screen nothing is outside the trim: what runs into the bleed ends there. */
+static void show_rule(struct state *state, const struct item *item) {
+    const struct page *page = state->page;
+    int64_t left = milli(clamp(item->x, 0, page->width));
+    int64_t right = milli(clamp(item->x + item->rule.width, 0, page->width));
+    int64_t top = milli(clamp(item->y, 0, page->height));
+    int64_t bottom = milli(clamp(item->y + item->rule.height, 0, page->height));
+    if (right <= left || bottom <= top)
+        return;
+    end_text(state);
+    set_colour(state, item->colour);
+    number_millis(state->out, (int64_t[]){left, state->height - bottom, right - left, bottom - top},
+                  4);
+    text(state->out, " re\n");
+    state->filling = true;
+}
+
+static void show_squares(struct state *state, const struct item *item) {
+    end_text(state);
+    set_colour(state, item->colour);
+    squares_put(state->out, item->squares.bits, item->squares.side, milli(item->x),
+                state->height - milli(item->y), milli(item->squares.size));
+    state->filling = true;
+}
+
+/* The unit square in which an image is painted, turned by its EXIF orientation: corners of the
+ * image to corners of the place (EXIF 2.3, 4.6.4, tag 274). */
+static void put_image_matrix(struct state *state, const struct item *item) {
+    static const int8_t turns[9][6] = {
+        [1] = {1, 0, 0, 1, 0, 0},  [2] = {-1, 0, 0, 1, 1, 0},  [3] = {-1, 0, 0, -1, 1, 1},
+        [4] = {1, 0, 0, -1, 0, 1}, [5] = {0, -1, -1, 0, 1, 1}, [6] = {0, -1, 1, 0, 0, 1},
+        [7] = {0, 1, 1, 0, 0, 0},  [8] = {0, 1, -1, 0, 1, 0},
+    };
+    uint8_t orientation = item->picture.picture->orientation;
+    const int8_t *turn = turns[orientation >= 1 && orientation <= 8 ? orientation : 1];
+    int64_t width = milli(item->picture.width), height = milli(item->picture.height);
+    int64_t x = milli(item->x), y = state->height - milli(item->y) - height;
+    int64_t matrix[] = {turn[0] * width,  turn[1] * height,    turn[2] * width,
+                        turn[3] * height, x + turn[4] * width, y + turn[5] * height};
+    number_millis(state->out, matrix, 6);
+}
+
+static void show_picture(struct state *state, const struct item *item) {
+    end_text(state);
+    end_fill(state);
+    uint32_t index = images_find(state->source->images, item->picture.picture);
+    text(state->out, "q ");
+    put_image_matrix(state, item);
+    text(state->out, " cm/I");
+    number_integer(state->out, index);
+    text(state->out, " Do Q\n");
+    buffer_bytes(&state->content->images, &index, sizeof index);
+}
+
+static void show_item(struct state *state, const struct item *item) {
+    mark(state, item);
+    switch ((enum item_kind)item->kind) {
+    case ITEM_TEXT:
+        show_text(state, item);
+        break;
+    case ITEM_RULE:
+        show_rule(state, item);
+        break;
+    case ITEM_SQUARES:
+        show_squares(state, item);
+        break;
+    case ITEM_PICTURE:
+        show_picture(state, item);
+        break;
+    }
+}
+
+void content_encode(const struct content_source *source, const struct page *page,
+                    struct content *content) {
+    struct state state = {.source = source,
+                          .page = page,
+                          .content = content,
+                          .out = &content->bytes,
+                          .height = milli(page->height),
+                          .font = NO_FONT,
+                          .expansion = UNEXPANDED,
+                          .tag = NO_TAG};
+    for (size_t i = 0; i < page->item_count; i++)
+        show_item(&state, &page->items[i]);
+    end_marked(&state);
+}
+
+void content_clear(struct content *content) {
+    content->bytes.length = content->marked.length = content->images.length = 0;
+}
+
+void content_free(struct content *content) {
+    buffer_free(&content->bytes);
+    buffer_free(&content->marked);
+    buffer_free(&content->images);
+}

@@ -1,0 +1,27 @@
+/* What the parts of a PDF under construction share. */
+#ifndef PDF_DOCUMENT_H
+#define PDF_DOCUMENT_H
+
+#include "pdf/pdf.h"
+#include "pdf/writer.h"
+
+struct document {
+    const struct pages *pages;
+    const struct pdf_options *options;
+    struct writer *writer;
+    struct arena *arena; /* freed when the file is written */
+    struct diag *diag;
+    uint32_t first_page; /* object number of the first page; the others follow */
+};
+
+static inline uint32_t page_number(const struct document *document, size_t index) {
+    return document->first_page + (uint32_t)index;
+}
+
+enum { PDF_DEFAULT_LEVEL = 6 };
+
+static inline int pdf_level(const struct pdf_options *options) {
+    return options->level >= 1 && options->level <= 9 ? options->level : PDF_DEFAULT_LEVEL;
+}
+
+#endif

@@ -1,0 +1,529 @@
+/* Subsets by HarfBuzz, embedded as Type 0 fonts with Identity-H (ISO 32000-1, 9.7). Glyphs are
+ * renumbered, so that tables stay small and the frequent codes differ in their low byte only; a
+ * CID-keyed CFF keeps its CIDs, which the subsetter leaves in the charset. */
+#include "pdf/fonts.h"
+#include "base/array.h"
+#include "pdf/cff.h"
+#include "pdf/map.h"
+#include "pdf/number.h"
+#include "pdf/string.h"
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <string.h>
+
+enum { DEFAULT_WIDTH = 1000 * 1000, BLOCK = 100, MOST_IN_CLUSTER = 32 };
+
+struct font_subset {
+    hb_subset_plan_t *plan;
+    uint32_t *order; /* used glyphs by code */
+    size_t count;
+    bool cid_keyed;
+    char tag[8]; /* "ABCDEF+" */
+};
+
+struct pdf_fonts {
+    struct writer *writer;
+    struct arena *arena;
+    ARRAY(struct pdf_font) list;
+    ARRAY(struct str) texts;
+    struct map by_face;
+    struct buffer body;
+};
+
+struct pdf_fonts *pdf_fonts_new(struct writer *writer, struct arena *arena) {
+    struct pdf_fonts *fonts = arena_make(arena, struct pdf_fonts, 1);
+    fonts->writer = writer;
+    fonts->arena = arena;
+    return fonts;
+}
+
+void pdf_fonts_free(struct pdf_fonts *fonts) {
+    if (!fonts)
+        return;
+    for (size_t i = 0; i < fonts->list.count; i++)
+        if (fonts->list.at[i].subset)
+            hb_subset_plan_destroy(fonts->list.at[i].subset->plan);
+    buffer_free(&fonts->body);
+}
+
+size_t pdf_fonts_count(const struct pdf_fonts *fonts) {
+    return fonts->list.count;
+}
+
+const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t index) {
+    return &fonts->list.at[index];
+}
+
+uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
+    uint64_t key = (uintptr_t)face;
+    uint32_t index = map_find(&fonts->by_face, key);
+    if (index != UINT32_MAX)
+        return index;
+    struct pdf_font font = {.face = face, .number = writer_reserve(fonts->writer, 1)};
+    font.codes = arena_make(fonts->arena, uint16_t, face->glyph_count);
+    font.widths = arena_make(fonts->arena, int32_t, face->glyph_count);
+    font.used = arena_make(fonts->arena, uint8_t, face->glyph_count);
+    font.text = arena_make(fonts->arena, uint32_t, face->glyph_count);
+    font.used[0] = 1;
+    index = (uint32_t)fonts->list.count;
+    array_push(&fonts->list, fonts->arena, font);
+    map_add(&fonts->by_face, fonts->arena, key, index);
+    return index;
+}
+
+/* Characters that a reader need not tell apart, because fonts draw them with one glyph. */
+static uint32_t folded(uint32_t code_point) {
+    switch (code_point) {
+    case 0x00A0:
+    case 0x202F:
+        return ' ';
+    case 0x00AD:
+    case 0x2010:
+    case 0x2011:
+        return '-';
+    default:
+        return code_point;
+    }
+}
+
+static bool same_text(struct str a, struct str b) {
+    if (str_equal(a, b))
+        return true;
+    const char *a_at = a.at, *b_at = b.at, *a_end = a.at + a.length, *b_end = b.at + b.length;
+    while (a_at < a_end && b_at < b_end)
+        if (folded(utf8_next(&a_at, a_end)) != folded(utf8_next(&b_at, b_end)))
+            return false;
+    return a_at == a_end && b_at == b_end;
+}
+
+/* False when the glyph already stands for another text. */
+static bool map_glyph(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
+                      struct str text) {
+    if (font->text[glyph])
+        return same_text(fonts->texts.at[font->text[glyph] - 1], text);
+    array_push(&fonts->texts, fonts->arena, text);
+    font->text[glyph] = (uint32_t)fonts->texts.count;
+    return true;
+}
+
+static bool is_nominal(const struct pdf_font *font, struct str character, uint16_t glyph) {
+    const char *at = character.at;
+    uint32_t code_point = utf8_next(&at, at + character.length);
+    hb_codepoint_t nominal;
+    return hb_font_get_nominal_glyph(font->face->hb_font, code_point, &nominal) && nominal == glyph;
+}
+
+/* Several glyphs for one cluster: each stands for one character when it is that character's own
+ * glyph; else the cluster can only be read as a whole. */
+static bool map_cluster(struct pdf_fonts *fonts, struct pdf_font *font, const struct glyph *glyphs,
+                        size_t count, struct str text, bool right_to_left) {
+    struct str characters[MOST_IN_CLUSTER];
+    size_t length = 0;
+    const char *at = text.at, *end = at + text.length;
+    while (at < end && length < MOST_IN_CLUSTER) {
+        const char *start = at;
+        utf8_next(&at, end);
+        characters[length++] = (struct str){start, (size_t)(at - start)};
+    }
+    if (at < end || length != count)
+        return false;
+    bool mapped = true;
+    for (size_t i = 0; i < count; i++) {
+        uint16_t glyph = glyphs[right_to_left ? count - 1 - i : i].id;
+        mapped = mapped && is_nominal(font, characters[i], glyph) &&
+                 map_glyph(fonts, font, glyph, characters[i]);
+    }
+    return mapped;
+}
+
+static size_t cluster_end(const struct glyph *at, size_t from, size_t count) {
+    size_t to = from + 1;
+    while (to < count && at[to].cluster == at[from].cluster)
+        to++;
+    return to;
+}
+
+bool pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index, const struct glyphs *word,
+                   size_t count) {
+    struct pdf_font *font = &fonts->list.at[index];
+    for (size_t i = 0; i < word->count; i++)
+        font->used[word->at[i].id] = 1;
+    size_t text_end = word->text.length;
+    if (count < word->count && count && word->at[count].cluster > word->at[count - 1].cluster &&
+        word->at[count].cluster < text_end)
+        text_end = word->at[count].cluster;
+    bool readable = true;
+    for (size_t from = 0, to; from < count; from = to) {
+        to = cluster_end(word->at, from, count);
+        size_t start = word->at[from].cluster, end = text_end;
+        if (word->right_to_left && from)
+            end = word->at[from - 1].cluster;
+        if (!word->right_to_left && to < count)
+            end = word->at[to].cluster;
+        struct str text = str_part(word->text, start, end > start ? end - start : 0);
+        if (text.length == 0)
+            readable = false;
+        else if (to - from == 1)
+            readable = map_glyph(fonts, font, word->at[from].id, text) && readable;
+        else
+            readable =
+                map_cluster(fonts, font, word->at + from, to - from, text, word->right_to_left) &&
+                readable;
+    }
+    return readable;
+}
+
+void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
+    struct pdf_font *font = &fonts->list.at[index];
+    uint16_t space = font->face->space_glyph;
+    if (space == 0 || font->used[space] == 2)
+        return;
+    font->used[space] = 2;
+    map_glyph(fonts, font, space, STR(" "));
+}
+
+/* Tables that a reader of PDF has no use for. */
+static void drop_tables(hb_subset_input_t *input) {
+    static const char needed_not[][5] = {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post",
+                                         "cmap", "DSIG", "gasp", "FFTM", "morx", "mort", "feat",
+                                         "BASE", "JSTF", "MATH", "VDMX", "hdmx", "LTSH", "PCLT",
+                                         "meta", "STAT", "VORG", "vhea", "vmtx"};
+    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (size_t i = 0; i < sizeof needed_not / sizeof *needed_not; i++)
+        hb_set_add(dropped, hb_tag_from_string(needed_not[i], 4));
+}
+
+static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
+    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    if (!input)
+        memory_exhausted();
+    hb_set_t *glyphs = hb_subset_input_glyph_set(input);
+    for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
+        if (font->used[glyph])
+            hb_set_add(glyphs, glyph);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    drop_tables(input);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face->hb_face, input);
+    hb_subset_input_destroy(input);
+    return plan;
+}
+
+/* Fills the codes with CIDs when the font has them. */
+static bool take_cids(struct pdf_font *font) {
+    if (!font->face->cff)
+        return false;
+    hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('C', 'F', 'F', ' '));
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    bool keyed = cff_cids((struct str){bytes, length}, font->face->glyph_count, font->codes);
+    hb_blob_destroy(blob);
+    return keyed;
+}
+
+static void name_subset(struct font_subset *subset, const struct pdf_font *font) {
+    struct str used = {(const char *)font->used, font->face->glyph_count};
+    uint64_t hash = str_hash(used) ^ str_hash(font->face->postscript_name);
+    for (int i = 0; i < 6; i++, hash /= 26)
+        subset->tag[i] = (char)('A' + hash % 26);
+    subset->tag[6] = '+';
+}
+
+static void fix_glyph(struct pdf_font *font, uint32_t glyph, const hb_map_t *renumbered) {
+    if (!font->subset->cid_keyed)
+        font->codes[glyph] = (uint16_t)hb_map_get(renumbered, glyph);
+    int64_t advance = hb_font_get_glyph_h_advance(font->face->hb_font, glyph);
+    font->widths[glyph] = (int32_t)divide_round(advance * 1000000, font->face->upem);
+    font->subset->order[font->subset->count++] = glyph;
+}
+
+/* Subsetting keeps the order of the glyphs, so that the list is in the order of codes, too, unless
+ * CIDs are in disorder. */
+static void sort_by_code(struct pdf_font *font, struct arena *arena) {
+    struct font_subset *subset = font->subset;
+    bool sorted = true;
+    for (size_t i = 1; i < subset->count; i++)
+        sorted = sorted && font->codes[subset->order[i - 1]] < font->codes[subset->order[i]];
+    if (sorted)
+        return;
+    uint32_t *by_code = arena_make(arena, uint32_t, 65536);
+    for (size_t i = 0; i < subset->count; i++)
+        by_code[font->codes[subset->order[i]]] = subset->order[i] + 1;
+    subset->count = 0;
+    for (size_t code = 0; code < 65536; code++)
+        if (by_code[code])
+            subset->order[subset->count++] = by_code[code] - 1;
+}
+
+static bool cannot_subset(const struct pdf_font *font, struct diag *diag) {
+    diag_fault(diag, (struct span){font->face->path, 0, 0}, "use another file of this font",
+               "cannot make a subset of %.*s", STR_ARGS(font->face->postscript_name));
+    return false;
+}
+
+static bool fix_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag *diag) {
+    struct font_subset *subset = arena_make(fonts->arena, struct font_subset, 1);
+    subset->plan = plan_subset(font);
+    if (!subset->plan)
+        return cannot_subset(font, diag);
+    font->subset = subset;
+    subset->cid_keyed = take_cids(font);
+    subset->order = arena_make(fonts->arena, uint32_t, font->face->glyph_count);
+    const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(subset->plan);
+    for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
+        if (font->used[glyph])
+            fix_glyph(font, glyph, renumbered);
+    sort_by_code(font, fonts->arena);
+    name_subset(subset, font);
+    return true;
+}
+
+bool pdf_fonts_fix(struct pdf_fonts *fonts, struct diag *diag) {
+    bool fixed = true;
+    for (size_t i = 0; i < fonts->list.count; i++)
+        fixed = fix_font(fonts, &fonts->list.at[i], diag) && fixed;
+    return fixed;
+}
+
+/* A glyph that stands for text only together with others (then /ActualText has it) still needs a
+ * character of its own: the one that the font itself gives it. */
+static void map_the_rest(struct pdf_fonts *fonts, struct pdf_font *font) {
+    size_t missing = 0;
+    for (size_t i = 0; i < font->subset->count; i++)
+        missing += font->text[font->subset->order[i]] == 0;
+    hb_set_t *characters = missing > 1 ? hb_set_create() : NULL; /* one is .notdef */
+    if (characters)
+        hb_face_collect_unicodes(font->face->hb_face, characters);
+    hb_codepoint_t character = HB_SET_VALUE_INVALID, glyph;
+    while (characters && hb_set_next(characters, &character)) {
+        if (!hb_font_get_nominal_glyph(font->face->hb_font, character, &glyph) ||
+            glyph >= font->face->glyph_count || !font->used[glyph] || font->text[glyph])
+            continue;
+        char bytes[4];
+        struct str text = {bytes, utf8_write(bytes, character)};
+        map_glyph(fonts, font, (uint16_t)glyph, str_copy(fonts->arena, text));
+    }
+    hb_set_destroy(characters);
+    for (size_t i = 0; i < font->subset->count; i++)
+        map_glyph(fonts, font, (uint16_t)font->subset->order[i], STR("\xEF\xBF\xBD"));
+}
+
+/* A glyph's single code point below U+10000, or 0. */
+static uint32_t single(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
+    struct str text = fonts->texts.at[font->text[font->subset->order[i]] - 1];
+    const char *at = text.at, *end = at + text.length;
+    uint32_t code_point = utf8_next(&at, end);
+    return at == end && code_point < 0x10000 ? code_point : 0;
+}
+
+/* Where the run of consecutive codes for consecutive characters that begins at `i` ends; neither
+ * may carry into the high byte (Adobe Technical Note 5411, 1.4.1). */
+static size_t range_end(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
+    const uint32_t *order = font->subset->order;
+    size_t end = i + 1;
+    for (; end < font->subset->count; end++) {
+        uint32_t before = single(fonts, font, end - 1), here = single(fonts, font, end);
+        uint32_t code = font->codes[order[end]];
+        if (!before || here != before + 1 || code != font->codes[order[end - 1]] + 1u)
+            break;
+        if ((here & 0xFF) == 0 || (code & 0xFF) == 0)
+            break;
+    }
+    return end;
+}
+
+/* Rows "<code> <text>" or "<first> <last> <text>" in blocks of at most a hundred. */
+static void put_blocks(struct buffer *out, const char *kind, struct str rows) {
+    while (rows.length) {
+        size_t count = 0, length = 0;
+        for (; count < BLOCK && length < rows.length; count++)
+            length += str_find(str_part(rows, length, SIZE_MAX), STR("\n")) + 1;
+        buffer_print(out, "%zu begin%s\n", count, kind);
+        buffer_str(out, str_part(rows, 0, length));
+        buffer_print(out, "end%s\n", kind);
+        rows = str_part(rows, length, SIZE_MAX);
+    }
+}
+
+static void put_row(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t from,
+                    size_t to, struct buffer *rows) {
+    const uint32_t *order = font->subset->order;
+    buffer_print(rows, "<%04X>", (unsigned)font->codes[order[from]]);
+    if (to - from > 1)
+        buffer_print(rows, "<%04X>", (unsigned)font->codes[order[to - 1]]);
+    buffer_text(rows, "<");
+    string_utf16_hex(rows, fonts->texts.at[font->text[order[from]] - 1]);
+    buffer_text(rows, ">\n");
+}
+
+static uint32_t write_to_unicode(struct pdf_fonts *fonts, const struct pdf_font *font) {
+    struct buffer characters = {0}, ranges = {0}, *out = &fonts->body;
+    for (size_t from = 0, to; from < font->subset->count; from = to) {
+        to = range_end(fonts, font, from);
+        put_row(fonts, font, from, to, to - from > 1 ? &ranges : &characters);
+    }
+    out->length = 0;
+    buffer_text(out, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                     "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
+                     "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                     "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+    put_blocks(out, "bfrange", buffer_view(&ranges));
+    put_blocks(out, "bfchar", buffer_view(&characters));
+    buffer_text(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    buffer_free(&characters);
+    buffer_free(&ranges);
+    uint32_t number = writer_reserve(fonts->writer, 1);
+    writer_put_deflated(fonts->writer, number, STR(""), buffer_view(out));
+    return number;
+}
+
+/* "c [w w w]" for each run of consecutive codes whose width is not the default. */
+static void put_widths(const struct pdf_font *font, struct buffer *out) {
+    const struct font_subset *subset = font->subset;
+    bool open = false;
+    for (size_t i = 0; i < subset->count; i++) {
+        uint32_t glyph = subset->order[i], code = font->codes[glyph];
+        bool shown = font->widths[glyph] != DEFAULT_WIDTH;
+        bool follows = i && code == font->codes[subset->order[i - 1]] + 1u;
+        if (open && (!shown || !follows)) {
+            buffer_text(out, "]");
+            open = false;
+        }
+        if (!shown)
+            continue;
+        if (!open) {
+            number_integer(out, code);
+            buffer_text(out, "[");
+        } else {
+            buffer_text(out, " ");
+        }
+        number_milli(out, font->widths[glyph]);
+        open = true;
+    }
+    if (open)
+        buffer_text(out, "]");
+}
+
+static int32_t big_endian(struct str table, size_t at, unsigned bytes) {
+    uint32_t value = 0;
+    for (unsigned i = 0; i < bytes && at + i < table.length; i++)
+        value = value << 8 | (unsigned char)table.at[at + i];
+    return bytes == 2 ? (int16_t)value : (int32_t)value;
+}
+
+static int64_t per_mille(const struct pdf_font *font, int64_t units) {
+    return divide_round(units * 1000, font->face->upem);
+}
+
+static void put_bounding_box(const struct pdf_font *font, struct buffer *out) {
+    hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('h', 'e', 'a', 'd'));
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    for (size_t i = 0; i < 4; i++) {
+        int32_t units = big_endian((struct str){bytes, length}, 36 + 2 * i, 2);
+        buffer_text(out, i ? " " : "/FontBBox[");
+        number_integer(out, per_mille(font, units));
+    }
+    buffer_text(out, "]");
+    hb_blob_destroy(blob);
+}
+
+/* The angle of the post table, 16.16 degrees. */
+static int64_t italic_angle_milli(const struct pdf_font *font) {
+    hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('p', 'o', 's', 't'));
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    int32_t angle = big_endian((struct str){bytes, length}, 4, 4);
+    hb_blob_destroy(blob);
+    return milli(angle);
+}
+
+/* Symbolic (4) because the codes are no standard encoding's; italic (64). StemV is not in the font;
+ * readers use it only for substitutes. */
+static uint32_t write_descriptor(struct pdf_fonts *fonts, const struct pdf_font *font,
+                                 uint32_t file) {
+    const struct face *face = font->face;
+    struct buffer *out = &fonts->body;
+    out->length = 0;
+    buffer_text(out, "/Type/FontDescriptor/FontName/");
+    buffer_text(out, font->subset->tag);
+    buffer_str(out, face->postscript_name);
+    buffer_print(out, "/Flags %d/StemV %d", face->italic ? 68 : 4, face->bold ? 140 : 80);
+    put_bounding_box(font, out);
+    buffer_text(out, "/ItalicAngle ");
+    number_milli(out, italic_angle_milli(font));
+    buffer_print(
+        out, "/Ascent %lld/Descent %lld/CapHeight %lld/FontFile%s %u 0 R",
+        (long long)per_mille(font, face->ascender), (long long)per_mille(font, face->descender),
+        (long long)per_mille(font, face->cap_height), face->cff ? "3" : "2", (unsigned)file);
+    uint32_t number = writer_reserve(fonts->writer, 1);
+    writer_put(fonts->writer, number, buffer_view(out));
+    return number;
+}
+
+static uint32_t write_cid_font(struct pdf_fonts *fonts, const struct pdf_font *font,
+                               uint32_t descriptor) {
+    struct buffer *out = &fonts->body;
+    out->length = 0;
+    buffer_print(out, "/Type/Font/Subtype/CIDFontType%s/BaseFont/%s%.*s",
+                 font->face->cff ? "0" : "2/CIDToGIDMap/Identity", font->subset->tag,
+                 STR_ARGS(font->face->postscript_name));
+    buffer_print(out,
+                 "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                 "/FontDescriptor %u 0 R/DW %d/W[",
+                 (unsigned)descriptor, DEFAULT_WIDTH / 1000);
+    put_widths(font, out);
+    buffer_text(out, "]");
+    uint32_t number = writer_reserve(fonts->writer, 1);
+    writer_put(fonts->writer, number, buffer_view(out));
+    return number;
+}
+
+/* The font program: a bare CFF table, or a TrueType file. */
+static uint32_t write_program(struct pdf_fonts *fonts, const struct pdf_font *font,
+                              struct diag *diag) {
+    hb_face_t *subset = hb_subset_plan_execute_or_fail(font->subset->plan);
+    if (!subset) {
+        cannot_subset(font, diag);
+        return 0;
+    }
+    hb_blob_t *blob = font->face->cff ? hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '))
+                                      : hb_face_reference_blob(subset);
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    struct str dict = STR("/Subtype/CIDFontType0C");
+    if (!font->face->cff)
+        dict = str_print(fonts->arena, "/Length1 %u", length);
+    uint32_t number = length ? writer_reserve(fonts->writer, 1) : 0;
+    if (number)
+        writer_put_deflated(fonts->writer, number, dict, (struct str){bytes, length});
+    else
+        cannot_subset(font, diag);
+    hb_blob_destroy(blob);
+    hb_face_destroy(subset);
+    return number;
+}
+
+static bool write_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag *diag) {
+    uint32_t program = write_program(fonts, font, diag);
+    if (!program)
+        return false;
+    map_the_rest(fonts, font);
+    uint32_t to_unicode = write_to_unicode(fonts, font);
+    uint32_t cid_font = write_cid_font(fonts, font, write_descriptor(fonts, font, program));
+    struct buffer *out = &fonts->body;
+    out->length = 0;
+    buffer_print(out,
+                 "/Type/Font/Subtype/Type0/BaseFont/%s%.*s%s/Encoding/Identity-H"
+                 "/DescendantFonts[%u 0 R]/ToUnicode %u 0 R",
+                 font->subset->tag, STR_ARGS(font->face->postscript_name),
+                 font->face->cff ? "-Identity-H" : "", (unsigned)cid_font, (unsigned)to_unicode);
+    writer_put(fonts->writer, font->number, buffer_view(out));
+    return true;
+}
+
+bool pdf_fonts_write(struct pdf_fonts *fonts, struct diag *diag) {
+    bool written = true;
+    for (size_t i = 0; i < fonts->list.count && written; i++)
+        written = write_font(fonts, &fonts->list.at[i], diag);
+    return written;
+}

@@ -1,0 +1,69 @@
+#include "pdf/links.h"
+#include "pdf/destinations.h"
+#include "pdf/number.h"
+#include "pdf/string.h"
+#include <string.h>
+
+/* A URI has ASCII alone (RFC 3986); other bytes are percent-encoded, as browsers do (RFC
+ * 3987, 3.1). */
+static void put_uri(struct buffer *body, struct str target) {
+    struct buffer uri = {0};
+    for (size_t i = 0; i < target.length; i++) {
+        unsigned char byte = (unsigned char)target.at[i];
+        if (byte <= ' ' || byte >= 127 || strchr("\"<>\\^`{|}", byte))
+            buffer_print(&uri, "%%%02X", (unsigned)byte);
+        else
+            buffer_bytes(&uri, &byte, 1);
+    }
+    buffer_text(body, "/A<</S/URI/URI");
+    string_bytes(body, buffer_view(&uri));
+    buffer_text(body, ">>");
+    buffer_free(&uri);
+}
+
+static void put_target(const struct document *document, struct str target, struct buffer *body) {
+    if (!str_starts(target, STR("#"))) {
+        put_uri(body, target);
+        return;
+    }
+    struct str id = str_part(target, 1, SIZE_MAX);
+    if (!destination_exists(document->pages, id))
+        diag_fault(document->diag, (struct span){0}, "give the place this id, or correct the link",
+                   "a link leads to \"%.*s\", which is no place in the document", STR_ARGS(id));
+    buffer_text(body, "/Dest");
+    string_bytes(body, id);
+}
+
+static void put_rectangle(const struct page *page, const struct page_link *link,
+                          struct buffer *body) {
+    int64_t height = milli(page->height), left = milli(link->x), top = height - milli(link->y);
+    int64_t right = milli(link->x + link->width);
+    int64_t bottom = height - milli(link->y + link->height);
+    buffer_text(body, "/Rect[");
+    number_millis(body, (int64_t[]){left, bottom, right, top}, 4);
+    buffer_text(body, "]");
+}
+
+static void put_link(const struct document *document, const struct page *page,
+                     const struct page_link *link, struct buffer *body) {
+    buffer_text(body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
+    put_rectangle(page, link, body);
+    const struct tags *tags = &document->pages->tags;
+    struct str contents = link->title;
+    if (contents.length == 0 && link->tag < tags->count)
+        contents = tags->at[link->tag].alt;
+    buffer_text(body, "/Contents");
+    string_text(body, contents.length ? contents : link->target);
+    put_target(document, link->target, body);
+}
+
+void links_write(const struct document *document, const struct page *page, uint32_t first,
+                 uint32_t key, struct buffer *body) {
+    for (size_t i = 0; i < page->link_count; i++) {
+        body->length = 0;
+        put_link(document, page, &page->links[i], body);
+        if (document->pages->tags.count > 1 && page->links[i].tag)
+            buffer_print(body, "/StructParent %zu", key + i);
+        writer_put(document->writer, first + (uint32_t)i, buffer_view(body));
+    }
+}

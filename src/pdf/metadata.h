@@ -1,0 +1,21 @@
+/* What the file says of itself: the information dictionary and XMP, which agree, and the output
+ * intent (ISO 32000-1, 14.3, 14.11.5; ISO 19005-2, 6.6; ISO 14289-1, 5). */
+#ifndef PDF_METADATA_H
+#define PDF_METADATA_H
+
+#include "pdf/document.h"
+
+struct claims {
+    bool archive; /* PDF/A-2: there is an output intent */
+    bool tagged;  /* PDF/A conformance A instead of U, and PDF/UA-1 */
+};
+
+void info_write(const struct document *document);
+/* The XMP stream's number. */
+uint32_t xmp_write(const struct document *document, struct claims claims);
+/* The profile's number; 0 when there is none or, with a fault, when it cannot be used. */
+uint32_t profile_write(const struct document *document);
+/* "/OutputIntents[…]" */
+void output_intent_put(uint32_t profile, struct buffer *out);
+
+#endif

@@ -1,0 +1,33 @@
+/* Numbers as PDF writes them (ISO 32000-1, 7.3.3), by our own integer arithmetic: no locale, no
+ * floating point, the same digits everywhere. */
+#ifndef PDF_NUMBER_H
+#define PDF_NUMBER_H
+
+#include "base/length.h"
+#include "base/str.h"
+
+/* Room that number_put needs at most. */
+enum { NUMBER_ROOM = 24 };
+
+/* Thousandths of a point, rounded to nearest: the precision of every length in the file. */
+static inline int64_t milli(sp length) {
+    return (length * 1000 + 32768) >> 16;
+}
+
+/* The quotient rounded to nearest, half away from zero; `denominator` is positive. */
+static inline int64_t divide_round(int64_t numerator, int64_t denominator) {
+    int64_t half = numerator < 0 ? -(denominator / 2) : denominator / 2;
+    return (numerator + half) / denominator;
+}
+
+/* Write digits at `at` and return where they end. Thousandths have at most three decimals, no
+ * trailing zeros and no zero before the point. */
+char *number_put(char *at, int64_t integer);
+char *number_put_milli(char *at, int64_t thousandths);
+
+void number_integer(struct buffer *out, int64_t integer);
+void number_milli(struct buffer *out, int64_t thousandths);
+/* Several, with spaces between them. */
+void number_millis(struct buffer *out, const int64_t *thousandths, size_t count);
+
+#endif

@@ -1,0 +1,76 @@
+#include "pdf/string.h"
+#include <string.h>
+
+static void put_byte(struct buffer *out, unsigned char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') {
+        buffer_bytes(out, (char[]){'\\', (char)byte}, 2);
+    } else if (byte == '\r') {
+        buffer_bytes(out, "\\r", 2);
+    } else {
+        buffer_bytes(out, &byte, 1);
+    }
+}
+
+void string_bytes(struct buffer *out, struct str bytes) {
+    buffer_bytes(out, "(", 1);
+    for (size_t i = 0; i < bytes.length; i++)
+        put_byte(out, (unsigned char)bytes.at[i]);
+    buffer_bytes(out, ")", 1);
+}
+
+static bool is_ascii(struct str s) {
+    for (size_t i = 0; i < s.length; i++)
+        if ((unsigned char)s.at[i] > 126)
+            return false;
+    return true;
+}
+
+/* One or two code units (Unicode 15, 3.9, D91). */
+static size_t utf16(uint32_t code_point, uint16_t units[2]) {
+    if (code_point < 0x10000) {
+        units[0] = (uint16_t)code_point;
+        return 1;
+    }
+    code_point -= 0x10000;
+    units[0] = (uint16_t)(0xD800 + (code_point >> 10));
+    units[1] = (uint16_t)(0xDC00 + (code_point & 0x3FF));
+    return 2;
+}
+
+void string_text(struct buffer *out, struct str utf8) {
+    if (is_ascii(utf8)) {
+        string_bytes(out, utf8);
+        return;
+    }
+    buffer_text(out, "(\xFE\xFF");
+    for (const char *at = utf8.at, *end = at + utf8.length; at < end;) {
+        uint16_t units[2];
+        size_t count = utf16(utf8_next(&at, end), units);
+        for (size_t i = 0; i < count; i++) {
+            put_byte(out, (unsigned char)(units[i] >> 8));
+            put_byte(out, (unsigned char)units[i]);
+        }
+    }
+    buffer_bytes(out, ")", 1);
+}
+
+void string_utf16_hex(struct buffer *out, struct str utf8) {
+    for (const char *at = utf8.at, *end = at + utf8.length; at < end;) {
+        uint16_t units[2];
+        size_t count = utf16(utf8_next(&at, end), units);
+        for (size_t i = 0; i < count; i++)
+            buffer_print(out, "%04X", (unsigned)units[i]);
+    }
+}
+
+void string_name(struct buffer *out, struct str name) {
+    buffer_bytes(out, "/", 1);
+    for (size_t i = 0; i < name.length; i++) {
+        unsigned char byte = (unsigned char)name.at[i];
+        bool regular = byte > ' ' && byte < 127 && !memchr("()<>[]{}/%#", byte, 11);
+        if (regular)
+            buffer_bytes(out, &byte, 1);
+        else
+            buffer_print(out, "#%02X", (unsigned)byte);
+    }
+}

@@ -1,0 +1,16 @@
+/* Strings and names of PDF syntax (ISO 32000-1, 7.3.4, 7.3.5, 7.9.2). */
+#ifndef PDF_STRING_H
+#define PDF_STRING_H
+
+#include "base/str.h"
+
+/* A byte string as a literal: "(...)" with what must be escaped. */
+void string_bytes(struct buffer *out, struct str bytes);
+/* A text string: ASCII as it is, all else in UTF-16BE with its byte order mark. */
+void string_text(struct buffer *out, struct str utf8);
+/* The UTF-16BE code units of the text in hexadecimal, without brackets, for CMaps. */
+void string_utf16_hex(struct buffer *out, struct str utf8);
+/* "/Name" with # escapes. */
+void string_name(struct buffer *out, struct str name);
+
+#endif

@@ -1,0 +1,396 @@
+/* Everything is linear in tags and marked content: kids are gathered by counting sort, because a
+ * tag comes after its parent and marked content comes in page order. */
+#include "pdf/tags.h"
+#include "pdf/number.h"
+#include "pdf/string.h"
+#include "pdf/tree.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_TAG = 1 };
+
+/* A piece of content that belongs to a tag: marked content, or a link annotation. */
+struct leaf {
+    uint32_t tag, page;
+    uint32_t value; /* MCID, or the annotation's number */
+    bool link;
+};
+
+struct box {
+    sp left, top, right, bottom;
+};
+
+struct structure {
+    const struct document *document;
+    const struct tags *tags;
+    uint32_t first; /* object number of tag 1 */
+    uint32_t root;
+    ARRAY(struct leaf) leaves;
+    size_t *page_ends; /* leaves of a page's marked content end here */
+    ARRAY(uint32_t) link_tags;
+    struct buffer body;
+};
+
+struct structure *structure_new(const struct document *document) {
+    const struct tags *tags = &document->pages->tags;
+    if (tags->count <= FIRST_TAG)
+        return NULL;
+    struct structure *structure = arena_make(document->arena, struct structure, 1);
+    structure->document = document;
+    structure->tags = tags;
+    structure->root = writer_reserve(document->writer, 1);
+    structure->first = writer_reserve(document->writer, tags->count - FIRST_TAG);
+    structure->page_ends = arena_make(document->arena, size_t, document->pages->count * 2);
+    return structure;
+}
+
+static uint32_t element_number(const struct structure *structure, uint32_t tag) {
+    return tag < FIRST_TAG ? structure->root : structure->first + tag - FIRST_TAG;
+}
+
+uint32_t structure_link_key(const struct structure *structure) {
+    return (uint32_t)(structure->document->pages->count + structure->link_tags.count);
+}
+
+void structure_add_page(struct structure *structure, size_t page, const uint32_t *marked,
+                        size_t count, uint32_t first_link) {
+    struct arena *arena = structure->document->arena;
+    const struct page *at = &structure->document->pages->at[page];
+    structure->page_ends[2 * page] = structure->leaves.count;
+    for (size_t i = 0; i < count; i++)
+        array_push(&structure->leaves, arena,
+                   (struct leaf){marked[i], (uint32_t)page, (uint32_t)i, false});
+    structure->page_ends[2 * page + 1] = structure->leaves.count;
+    for (size_t i = 0; i < at->link_count; i++) {
+        uint32_t tag = at->links[i].tag < structure->tags->count ? at->links[i].tag : 0;
+        array_push(&structure->link_tags, arena, tag);
+        if (tag)
+            array_push(&structure->leaves, arena,
+                       (struct leaf){tag, (uint32_t)page, first_link + (uint32_t)i, true});
+    }
+}
+
+/* A list of indexes for each tag: those of tag t are order[starts[t]] to order[starts[t + 1]]. */
+struct groups {
+    uint32_t *starts, *order;
+};
+
+static struct groups group_by(struct arena *arena, const uint32_t *keys, size_t count,
+                              size_t key_count) {
+    struct groups groups = {arena_make(arena, uint32_t, key_count + 2),
+                            arena_make(arena, uint32_t, count)};
+    for (size_t i = 0; i < count; i++)
+        groups.starts[keys[i] + 2]++;
+    for (size_t key = 2; key < key_count + 2; key++)
+        groups.starts[key] += groups.starts[key - 1];
+    for (size_t i = 0; i < count; i++)
+        groups.order[groups.starts[keys[i] + 1]++] = (uint32_t)i;
+    return groups;
+}
+
+static struct groups group_leaves(struct structure *structure) {
+    struct arena *arena = structure->document->arena;
+    uint32_t *keys = arena_make(arena, uint32_t, structure->leaves.count);
+    for (size_t i = 0; i < structure->leaves.count; i++)
+        keys[i] = structure->leaves.at[i].tag;
+    return group_by(arena, keys, structure->leaves.count, structure->tags->count);
+}
+
+/* Of the tags by parent; the artifact, tag 0, is nobody's kid. */
+static struct groups group_kids(struct structure *structure) {
+    struct arena *arena = structure->document->arena;
+    size_t count = structure->tags->count;
+    uint32_t *keys = arena_make(arena, uint32_t, count);
+    for (size_t i = FIRST_TAG; i < count; i++)
+        keys[i] = structure->tags->at[i].parent < i ? structure->tags->at[i].parent : 0;
+    struct groups groups = group_by(arena, keys + FIRST_TAG, count - FIRST_TAG, count);
+    for (size_t i = 0; i < count - FIRST_TAG; i++)
+        groups.order[i] += FIRST_TAG;
+    return groups;
+}
+
+/* The first leaf within each tag or below it, UINT32_MAX when there is none. */
+static uint32_t *first_leaves(struct structure *structure) {
+    size_t count = structure->tags->count;
+    uint32_t *firsts = arena_make(structure->document->arena, uint32_t, count);
+    memset(firsts, 0xFF, count * sizeof *firsts);
+    for (size_t i = structure->leaves.count; i-- > 0;)
+        firsts[structure->leaves.at[i].tag] = (uint32_t)i;
+    for (size_t i = count; i-- > FIRST_TAG;) {
+        uint32_t parent = structure->tags->at[i].parent;
+        if (parent < i && firsts[i] < firsts[parent])
+            firsts[parent] = firsts[i];
+    }
+    return firsts;
+}
+
+/* Figures need to say where they are (ISO 32000-1, 14.8.5.4.3): the union of their items' boxes, in
+ * points of their first page. */
+static struct box item_box(const struct item *item) {
+    switch ((enum item_kind)item->kind) {
+    case ITEM_RULE:
+        return (struct box){item->x, item->y, item->x + item->rule.width,
+                            item->y + item->rule.height};
+    case ITEM_SQUARES:
+        return (struct box){item->x, item->y, item->x + item->squares.size,
+                            item->y + item->squares.size};
+    case ITEM_PICTURE:
+        return (struct box){item->x, item->y, item->x + item->picture.width,
+                            item->y + item->picture.height};
+    default:
+        return (struct box){item->x, item->y - item->text.size, item->x, item->y};
+    }
+}
+
+static void unite(struct box *box, struct box other) {
+    box->left = other.left < box->left ? other.left : box->left;
+    box->top = other.top < box->top ? other.top : box->top;
+    box->right = other.right > box->right ? other.right : box->right;
+    box->bottom = other.bottom > box->bottom ? other.bottom : box->bottom;
+}
+
+static bool figure_box(const struct page *page, uint32_t tag, struct box *box) {
+    bool found = false;
+    for (size_t i = 0; i < page->item_count; i++) {
+        if (page->items[i].tag != tag)
+            continue;
+        struct box here = item_box(&page->items[i]);
+        if (found)
+            unite(box, here);
+        else
+            *box = here;
+        found = true;
+    }
+    return found;
+}
+
+static void put_figure(struct structure *structure, uint32_t tag, uint32_t first_leaf) {
+    if (first_leaf == UINT32_MAX)
+        return;
+    const struct page *page =
+        &structure->document->pages->at[structure->leaves.at[first_leaf].page];
+    struct box box;
+    if (!figure_box(page, tag, &box))
+        return;
+    int64_t height = milli(page->height);
+    int64_t corners[] = {milli(box.left), height - milli(box.bottom), milli(box.right),
+                         height - milli(box.top)};
+    buffer_text(&structure->body, "/A<</O/Layout/Placement/Block/BBox[");
+    number_millis(&structure->body, corners, 4);
+    buffer_text(&structure->body, "]>>");
+}
+
+static void put_cell(const struct tag *tag, struct buffer *body) {
+    static const char *const scopes[] = {"Column", "Row", "Both"};
+    bool header = tag->role == ROLE_HEADER_CELL;
+    if (!header && tag->span <= 1)
+        return;
+    buffer_text(body, "/A<</O/Table");
+    if (header)
+        buffer_print(body, "/Scope/%s", scopes[tag->scope < 3 ? tag->scope : 0]);
+    if (tag->span > 1)
+        buffer_print(body, "/ColSpan %u", (unsigned)tag->span);
+    buffer_text(body, ">>");
+}
+
+static void put_attributes(struct structure *structure, uint32_t index, uint32_t first_leaf) {
+    static const char *const numberings[] = {"None", "Disc", "Decimal"};
+    const struct tag *tag = &structure->tags->at[index];
+    if (tag->role == ROLE_FIGURE)
+        put_figure(structure, index, first_leaf);
+    if (tag->role == ROLE_LIST && tag->numbering && tag->numbering < 3)
+        buffer_print(&structure->body, "/A<</O/List/ListNumbering/%s>>",
+                     numberings[tag->numbering]);
+    if (tag->role == ROLE_CELL || tag->role == ROLE_HEADER_CELL)
+        put_cell(tag, &structure->body);
+}
+
+static void put_text(struct buffer *body, const char *key, struct str text) {
+    if (text.length == 0)
+        return;
+    buffer_text(body, key);
+    string_text(body, text);
+}
+
+static void put_texts(const struct tag *tag, struct buffer *body) {
+    put_text(body, "/Lang", tag->language);
+    put_text(body, "/Alt", tag->alt);
+    put_text(body, "/ActualText", tag->actual);
+    put_text(body, "/E", tag->expansion);
+    if (tag->id.length) {
+        buffer_text(body, "/ID");
+        string_bytes(body, tag->id);
+    }
+}
+
+static void put_reference(struct buffer *body, uint32_t number) {
+    number_integer(body, number);
+    buffer_text(body, " 0 R ");
+}
+
+/* `page` is the element's own /Pg: marked content there needs its number only. */
+static void put_leaf(struct structure *structure, const struct leaf *leaf, uint32_t page) {
+    struct buffer *body = &structure->body;
+    if (!leaf->link && leaf->page == page) {
+        number_integer(body, leaf->value);
+        buffer_text(body, " ");
+        return;
+    }
+    buffer_text(body, leaf->link ? "<</Type/OBJR" : "<</Type/MCR");
+    if (leaf->page != page) {
+        buffer_text(body, "/Pg ");
+        put_reference(body, page_number(structure->document, leaf->page));
+    }
+    buffer_text(body, leaf->link ? "/Obj " : "/MCID ");
+    number_integer(body, leaf->value);
+    buffer_text(body, leaf->link ? " 0 R>>" : ">>");
+}
+
+struct kids {
+    const uint32_t *leaf, *leaf_end;
+    const uint32_t *tag, *tag_end;
+    const uint32_t *firsts;
+};
+
+/* Own content and inner elements in reading order: the elements' order is given, content comes
+ * before the first element that begins after it. */
+static void put_kids(struct structure *structure, struct kids kids, uint32_t page) {
+    struct buffer *body = &structure->body;
+    buffer_text(body, "/K[");
+    while (kids.leaf < kids.leaf_end || kids.tag < kids.tag_end) {
+        bool own = kids.leaf < kids.leaf_end;
+        if (own && kids.tag < kids.tag_end) {
+            uint32_t first = kids.firsts[*kids.tag];
+            own = first != UINT32_MAX && *kids.leaf < first;
+        }
+        if (own)
+            put_leaf(structure, &structure->leaves.at[*kids.leaf++], page);
+        else
+            put_reference(body, element_number(structure, *kids.tag++));
+    }
+    if (body->at[body->length - 1] == ' ')
+        body->length--;
+    buffer_text(body, "]");
+}
+
+static void write_element(struct structure *structure, uint32_t index, struct kids kids) {
+    const struct tag *tag = &structure->tags->at[index];
+    struct buffer *body = &structure->body;
+    body->length = 0;
+    buffer_text(body, "/S/");
+    buffer_text(body, role_name(tag->role));
+    buffer_text(body, "/P ");
+    number_integer(body, element_number(structure, tag->parent < index ? tag->parent : 0));
+    buffer_text(body, " 0 R");
+    uint32_t page = UINT32_MAX;
+    if (kids.leaf < kids.leaf_end) {
+        page = structure->leaves.at[*kids.leaf].page;
+        buffer_text(body, "/Pg ");
+        number_integer(body, page_number(structure->document, page));
+        buffer_text(body, " 0 R");
+    }
+    put_texts(tag, body);
+    put_attributes(structure, index, kids.firsts[index]);
+    if (kids.leaf < kids.leaf_end || kids.tag < kids.tag_end)
+        put_kids(structure, kids, page);
+    writer_put(structure->document->writer, element_number(structure, index), buffer_view(body));
+}
+
+static struct kids kids_of(uint32_t tag, const struct groups *leaves, const struct groups *tags,
+                           const uint32_t *firsts) {
+    return (struct kids){leaves->order + leaves->starts[tag],
+                         leaves->order + leaves->starts[tag + 1], tags->order + tags->starts[tag],
+                         tags->order + tags->starts[tag + 1], firsts};
+}
+
+static void add_page_key(struct structure *structure, struct tree *tree, size_t page,
+                         struct buffer *key, struct buffer *value) {
+    size_t from = structure->page_ends[2 * page], to = structure->page_ends[2 * page + 1];
+    key->length = value->length = 0;
+    number_integer(key, (int64_t)page);
+    buffer_text(value, "[");
+    for (size_t i = from; i < to; i++)
+        put_reference(value, element_number(structure, structure->leaves.at[i].tag));
+    buffer_text(value, "]");
+    tree_add(tree, buffer_view(key), buffer_view(value));
+}
+
+static uint32_t write_parent_tree(struct structure *structure) {
+    const struct document *document = structure->document;
+    struct tree tree = tree_start(document->writer, document->arena, "Nums");
+    struct buffer key = {0}, value = {0};
+    for (size_t page = 0; page < document->pages->count; page++)
+        add_page_key(structure, &tree, page, &key, &value);
+    for (size_t i = 0; i < structure->link_tags.count; i++) {
+        if (structure->link_tags.at[i] == 0)
+            continue;
+        key.length = value.length = 0;
+        number_integer(&key, (int64_t)(document->pages->count + i));
+        put_reference(&value, element_number(structure, structure->link_tags.at[i]));
+        tree_add(&tree, buffer_view(&key), buffer_view(&value));
+    }
+    buffer_free(&key);
+    buffer_free(&value);
+    return tree_finish(&tree);
+}
+
+struct identified {
+    struct str id;
+    uint32_t number;
+};
+
+static int by_id(const void *a, const void *b) {
+    const struct identified *left = a, *right = b;
+    int order = str_compare(left->id, right->id);
+    return order ? order : (left->number > right->number) - (left->number < right->number);
+}
+
+/* 0 when no element has an id. */
+static uint32_t write_identifiers(struct structure *structure) {
+    struct arena *arena = structure->document->arena;
+    ARRAY(struct identified) list = {0};
+    for (uint32_t i = FIRST_TAG; i < structure->tags->count; i++) {
+        struct identified one = {structure->tags->at[i].id, element_number(structure, i)};
+        if (one.id.length)
+            array_push(&list, arena, one);
+    }
+    if (list.count == 0)
+        return 0;
+    qsort(list.at, list.count, sizeof *list.at, by_id);
+    struct tree tree = tree_start(structure->document->writer, arena, "Names");
+    struct buffer key = {0}, value = {0};
+    for (size_t i = 0; i < list.count; i++) {
+        key.length = value.length = 0;
+        string_bytes(&key, list.at[i].id);
+        put_reference(&value, list.at[i].number);
+        tree_add(&tree, buffer_view(&key), buffer_view(&value));
+    }
+    buffer_free(&key);
+    buffer_free(&value);
+    return tree_finish(&tree);
+}
+
+static void write_root(struct structure *structure, struct kids kids, uint32_t parent_tree,
+                       uint32_t identifiers) {
+    struct buffer *body = &structure->body;
+    body->length = 0;
+    buffer_print(body, "/Type/StructTreeRoot/ParentTree %u 0 R/ParentTreeNextKey %u",
+                 (unsigned)parent_tree, (unsigned)structure_link_key(structure));
+    if (identifiers)
+        buffer_print(body, "/IDTree %u 0 R", (unsigned)identifiers);
+    kids.leaf = kids.leaf_end;
+    put_kids(structure, kids, UINT32_MAX);
+    writer_put(structure->document->writer, structure->root, buffer_view(body));
+}
+
+uint32_t structure_write(struct structure *structure) {
+    struct groups leaves = group_leaves(structure), tags = group_kids(structure);
+    uint32_t *firsts = first_leaves(structure);
+    for (uint32_t i = FIRST_TAG; i < structure->tags->count; i++)
+        write_element(structure, i, kids_of(i, &leaves, &tags, firsts));
+    uint32_t parent_tree = write_parent_tree(structure);
+    write_root(structure, kids_of(0, &leaves, &tags, firsts), parent_tree,
+               write_identifiers(structure));
+    buffer_free(&structure->body);
+    return structure->root;
+}

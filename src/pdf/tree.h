@@ -1,0 +1,29 @@
+/* Name trees and number trees (ISO 32000-1, 7.9.6, 7.9.7), written leaf by leaf. */
+#ifndef PDF_TREE_H
+#define PDF_TREE_H
+
+#include "base/array.h"
+#include "pdf/writer.h"
+
+struct tree_node {
+    uint32_t number;
+    struct str first, last; /* keys, as written */
+};
+
+struct tree {
+    struct writer *writer;
+    struct arena *arena;
+    const char *kind; /* "Names" or "Nums" */
+    struct buffer leaf;
+    size_t leaf_count;
+    struct str first, last;
+    ARRAY(struct tree_node) nodes;
+};
+
+struct tree tree_start(struct writer *writer, struct arena *arena, const char *kind);
+/* Entries come in the order of their keys. `key` and `value` are PDF syntax. */
+void tree_add(struct tree *tree, struct str key, struct str value);
+/* Writes what is left; the number of the root. */
+uint32_t tree_finish(struct tree *tree);
+
+#endif

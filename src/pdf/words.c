@@ -1,0 +1,148 @@
+#include "pdf/words.h"
+#include "base/array.h"
+#include "pdf/map.h"
+#include "pdf/number.h"
+#include <string.h>
+
+enum { MILLION = 1000000 };
+
+struct words {
+    struct pdf_fonts *fonts;
+    struct arena *arena;
+    ARRAY(struct word) list;
+    struct map by_glyphs;
+    struct buffer bytes;
+};
+
+struct words *words_new(struct pdf_fonts *fonts, struct arena *arena) {
+    struct words *words = arena_make(arena, struct words, 1);
+    words->fonts = fonts;
+    words->arena = arena;
+    return words;
+}
+
+void words_free(struct words *words) {
+    if (words)
+        buffer_free(&words->bytes);
+}
+
+static bool ends_in_soft_hyphen(const struct placed *placed) {
+    return placed->flags & PLACED_SOFT_HYPHEN && !placed->glyphs->right_to_left &&
+           placed->glyphs->count > 1;
+}
+
+/* Words are aligned, so that the lowest bit is free to tell a word from itself with a hyphen. */
+static uint64_t key_of(const struct placed *placed) {
+    return (uint64_t)(uintptr_t)placed->glyphs | (ends_in_soft_hyphen(placed) ? 1 : 0);
+}
+
+static bool has_raised_glyph(const struct glyphs *glyphs) {
+    for (size_t i = 0; i < glyphs->count; i++)
+        if (glyphs->at[i].dy)
+            return true;
+    return false;
+}
+
+static void collect_word(struct words *words, const struct placed *placed) {
+    struct word word = {.glyphs = placed->glyphs, .soft_hyphen = ends_in_soft_hyphen(placed)};
+    size_t count = word.glyphs->count - (word.soft_hyphen ? 1u : 0u);
+    word.font = pdf_fonts_index(words->fonts, word.glyphs->face);
+    word.unreadable = !pdf_fonts_use(words->fonts, word.font, word.glyphs, count);
+    word.raised = has_raised_glyph(word.glyphs);
+    map_add(&words->by_glyphs, words->arena, key_of(placed), (uint32_t)words->list.count);
+    array_push(&words->list, words->arena, word);
+}
+
+void words_collect(struct words *words, const struct item *item) {
+    if (item->kind != ITEM_TEXT)
+        return;
+    for (uint32_t i = 0; i < item->text.count; i++) {
+        const struct placed *placed = &item->text.words[i];
+        if (map_find(&words->by_glyphs, key_of(placed)) == UINT32_MAX)
+            collect_word(words, placed);
+        if (placed->flags & PLACED_SPACE)
+            pdf_fonts_use_space(words->fonts, pdf_fonts_index(words->fonts, placed->glyphs->face));
+    }
+}
+
+const struct word *words_find(const struct words *words, const struct placed *placed) {
+    return &words->list.at[map_find(&words->by_glyphs, key_of(placed))];
+}
+
+struct str words_bytes(const struct words *words, const struct word *word) {
+    return (struct str){words->bytes.at + word->start, word->length};
+}
+
+static void encode_word(struct words *words, struct word *word) {
+    struct pen pen = {&words->bytes, pdf_fonts_at(words->fonts, word->font), 0, true};
+    size_t count = word->glyphs->count - (word->soft_hyphen ? 1u : 0u);
+    word->start = (uint32_t)words->bytes.length;
+    pen_glyphs(&pen, word->glyphs->at, count, 0);
+    word->length = (uint32_t)(words->bytes.length - word->start);
+    word->pen = (int32_t)pen.at;
+}
+
+void words_encode(struct words *words) {
+    for (size_t i = 0; i < words->list.count; i++)
+        if (!words->list.at[i].raised)
+            encode_word(words, &words->list.at[i]);
+}
+
+void pen_open(struct pen *pen) {
+    if (!pen->open)
+        buffer_bytes(pen->out, "[(", 2);
+    pen->open = true;
+}
+
+void pen_close(struct pen *pen) {
+    if (pen->open)
+        buffer_bytes(pen->out, ")]TJ\n", 5);
+    pen->open = false;
+}
+
+void pen_move(struct pen *pen, int64_t target) {
+    int64_t thousandths = divide_round(target - pen->at, 1000);
+    if (thousandths == 0)
+        return;
+    struct buffer *out = pen->out;
+    buffer_need(out, NUMBER_ROOM + 2);
+    char *at = out->at + out->length;
+    *at++ = pen->open ? ')' : '[';
+    at = number_put(at, -thousandths);
+    *at++ = '(';
+    out->length = (size_t)(at - out->at);
+    pen->open = true;
+    pen->at += thousandths * 1000;
+}
+
+static char *put_string_byte(char *at, uint8_t byte) {
+    if (byte == '(' || byte == ')' || byte == '\\')
+        *at++ = '\\';
+    if (byte == '\r') {
+        *at++ = '\\';
+        byte = 'r';
+    }
+    *at++ = (char)byte;
+    return at;
+}
+
+void pen_glyph(struct pen *pen, uint16_t glyph) {
+    pen_open(pen);
+    struct buffer *out = pen->out;
+    buffer_need(out, 4);
+    uint16_t code = pen->font->codes[glyph];
+    char *at = put_string_byte(out->at + out->length, (uint8_t)(code >> 8));
+    at = put_string_byte(at, (uint8_t)code);
+    out->length = (size_t)(at - out->at);
+    pen->at += pen->font->widths[glyph];
+}
+
+void pen_glyphs(struct pen *pen, const struct glyph *glyphs, size_t count, int32_t tracking) {
+    int64_t origin = pen->at, advanced = 0, upem = pen->font->face->upem;
+    for (size_t i = 0; i < count; i++) {
+        int64_t place = divide_round((advanced + glyphs[i].dx) * MILLION, upem);
+        pen_move(pen, origin + place + (int64_t)i * tracking * 1000);
+        pen_glyph(pen, glyphs[i].id);
+        advanced += glyphs[i].advance;
+    }
+}

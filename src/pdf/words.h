@@ -1,0 +1,48 @@
+/* Every shaped word of the document once, as the bytes of its TJ array: pages repeat few words. */
+#ifndef PDF_WORDS_H
+#define PDF_WORDS_H
+
+#include "page/page.h"
+#include "pdf/fonts.h"
+
+/* Lengths are in millionths of an em. */
+struct word {
+    const struct glyphs *glyphs;
+    uint32_t font;
+    uint32_t start, length; /* inside a TJ array's string: "ab)-12(cd" */
+    int32_t pen;            /* how far these bytes move the pen */
+    bool unreadable;        /* its text must be given by /ActualText */
+    bool raised;            /* a glyph stands off the baseline: size matters, no bytes here */
+    bool soft_hyphen; /* the bytes leave out the last glyph, a hyphen that is not in the text */
+};
+
+struct words;
+
+struct words *words_new(struct pdf_fonts *fonts, struct arena *arena);
+void words_free(struct words *words);
+/* First over all items, in order: notes words and glyphs. */
+void words_collect(struct words *words, const struct item *item);
+/* Once pdf_fonts_fix has given out the codes. */
+void words_encode(struct words *words);
+/* Then from any thread. */
+const struct word *words_find(const struct words *words, const struct placed *placed);
+struct str words_bytes(const struct words *words, const struct word *word);
+
+/* A pen and what was shown with it: glyph positions are exact to half a thousandth of an em,
+ * because each adjustment is made from the true position. */
+struct pen {
+    struct buffer *out;
+    const struct pdf_font *font;
+    int64_t at; /* millionths of an em */
+    bool open;  /* a string is open: "[(" was written */
+};
+void pen_open(struct pen *pen);
+void pen_close(struct pen *pen); /* ")]TJ" */
+/* Moves to `target` by a number of the TJ array. */
+void pen_move(struct pen *pen, int64_t target);
+/* Shows a glyph, and moves by its width. */
+void pen_glyph(struct pen *pen, uint16_t glyph);
+/* Shows `count` glyphs of the word from where the pen is, without vertical offsets. */
+void pen_glyphs(struct pen *pen, const struct glyph *glyphs, size_t count, int32_t tracking);
+
+#endif

@@ -1,0 +1,107 @@
+/* pdf_write: the parts in the order in which they go into the file. */
+#include "pdf/destinations.h"
+#include "pdf/labels.h"
+#include "pdf/metadata.h"
+#include "pdf/outline.h"
+#include "pdf/page_tree.h"
+#include "pdf/sheets.h"
+#include "pdf/string.h"
+
+/* What goes into the catalog, collected on the way. */
+struct catalog {
+    uint32_t structure, destinations, outline, labels, profile, metadata;
+};
+
+static void collect(const struct document *document, struct words *words, struct images *images) {
+    const struct pages *pages = document->pages;
+    for (size_t p = 0; p < pages->count; p++) {
+        for (size_t i = 0; i < pages->at[p].item_count; i++) {
+            const struct item *item = &pages->at[p].items[i];
+            words_collect(words, item);
+            if (item->kind == ITEM_PICTURE)
+                images_collect(images, item->picture.picture);
+        }
+    }
+}
+
+static void put_entry(struct buffer *out, const char *key, uint32_t number) {
+    if (number)
+        buffer_print(out, "/%s %u 0 R", key, (unsigned)number);
+}
+
+static void write_catalog(const struct document *document, const struct catalog *catalog) {
+    struct buffer body = {0};
+    put_entry(&body, "Metadata", catalog->metadata);
+    put_entry(&body, "StructTreeRoot", catalog->structure);
+    put_entry(&body, "Outlines", catalog->outline);
+    put_entry(&body, "PageLabels", catalog->labels);
+    if (catalog->destinations)
+        buffer_print(&body, "/Names<</Dests %u 0 R>>", (unsigned)catalog->destinations);
+    if (catalog->outline)
+        buffer_text(&body, "/PageMode/UseOutlines");
+    if (catalog->structure)
+        buffer_text(&body, "/MarkInfo<</Marked true>>");
+    if (catalog->profile)
+        output_intent_put(catalog->profile, &body);
+    buffer_text(&body, "/ViewerPreferences<</DisplayDocTitle true>>");
+    if (document->pages->meta.language.length) {
+        buffer_text(&body, "/Lang");
+        string_text(&body, document->pages->meta.language);
+    }
+    writer_put_own(document->writer, OWN_CATALOG, buffer_view(&body));
+    buffer_free(&body);
+}
+
+static void write_rest(const struct document *document, struct structure *structure) {
+    struct catalog catalog = {0};
+    if (structure)
+        catalog.structure = structure_write(structure);
+    catalog.destinations = destinations_write(document);
+    catalog.outline = outline_write(document);
+    catalog.labels = labels_write(document);
+    catalog.profile = profile_write(document);
+    struct claims claims = {.archive = catalog.profile != 0, .tagged = structure != NULL};
+    catalog.metadata = xmp_write(document, claims);
+    info_write(document);
+    write_catalog(document, &catalog);
+}
+
+static void write_document(struct document *document, struct content_source *source,
+                           struct pdf_fonts *fonts, struct words *words, struct images *images) {
+    collect(document, words, images);
+    if (!pdf_fonts_fix(fonts, document->diag) || !images_write(images, document))
+        return;
+    words_encode(words);
+    document->first_page = writer_reserve(document->writer, document->pages->count);
+    uint32_t first_node = page_tree_reserve(document);
+    struct structure *structure = structure_new(document);
+    sheets_write(document, source, structure, first_node);
+    page_tree_write(document, first_node);
+    write_rest(document, structure);
+    pdf_fonts_write(fonts, document->diag);
+    writer_finish(document->writer, document->diag);
+}
+
+bool pdf_write(const struct pages *pages, const struct fonts *fonts,
+               const struct pdf_options *options, struct file_output *output, struct diag *diag) {
+    (void)fonts; /* words name their faces */
+    size_t faults = diag_faults(diag);
+    struct arena *arena = arena_new();
+    struct document document = {.pages = pages,
+                                .options = options,
+                                .writer = writer_new(output, pdf_level(options)),
+                                .arena = arena,
+                                .diag = diag};
+    struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
+    struct words *words = words_new(used, arena);
+    struct images *images = images_new(arena);
+    struct content_source source = {&pages->tags, words, used, images};
+    writer_identify(document.writer, pages->meta.identifier);
+    writer_identify(document.writer, pages->meta.title);
+    write_document(&document, &source, used, words, images);
+    words_free(words);
+    pdf_fonts_free(used);
+    writer_free(document.writer);
+    arena_free(arena);
+    return diag_faults(diag) == faults;
+}

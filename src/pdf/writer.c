@@ -1,0 +1,265 @@
+#include "pdf/writer.h"
+#include "pdf/number.h"
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OBJECTS_A_STREAM = 200, PLACE_INDEX_BYTES = 2 };
+
+/* Cross-reference entry (ISO 32000-1, table 18): a file offset, or an object stream's number and
+ * the index within it. */
+enum place_kind { PLACE_FREE, PLACE_FILE, PLACE_STREAM };
+struct place {
+    uint64_t value;
+    uint16_t index;
+    uint8_t kind;
+};
+
+struct writer {
+    struct objects *objects;
+    struct file_output *output;
+    struct deflater *deflater;
+    struct object_sink file, gathered; /* where libharu writes to */
+    uint64_t offset;                   /* bytes written to the file */
+    int error;                         /* errno of the first failed write */
+    bool full;                         /* out of object numbers */
+    struct place *places;
+    size_t place_capacity;
+    struct buffer heads, bodies; /* of the object stream that is being gathered */
+    uint32_t numbers[OBJECTS_A_STREAM];
+    uint16_t gathered_count;
+    struct buffer dict, packed; /* scratch */
+    uint64_t hash[2];
+};
+
+static bool write_file(void *context, const void *bytes, size_t length) {
+    struct writer *writer = context;
+    if (writer->error == 0 && !file_output_write(writer->output, bytes, length))
+        writer->error = errno ? errno : EIO;
+    writer->offset += length;
+    return writer->error == 0;
+}
+
+static bool write_gathered(void *context, const void *bytes, size_t length) {
+    struct writer *writer = context;
+    buffer_bytes(&writer->bodies, bytes, length);
+    return true;
+}
+
+struct writer *writer_new(struct file_output *output, int level) {
+    struct writer *writer = calloc(1, sizeof *writer);
+    if (!writer)
+        memory_exhausted();
+    writer->objects = objects_new();
+    writer->output = output;
+    writer->deflater = deflater_new(level);
+    writer->file = (struct object_sink){write_file, writer};
+    writer->gathered = (struct object_sink){write_gathered, writer};
+    struct str header = STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    write_file(writer, header.at, header.length);
+    return writer;
+}
+
+void writer_free(struct writer *writer) {
+    if (!writer)
+        return;
+    objects_free(writer->objects);
+    deflater_free(writer->deflater);
+    buffer_free(&writer->heads);
+    buffer_free(&writer->bodies);
+    buffer_free(&writer->dict);
+    buffer_free(&writer->packed);
+    free(writer->places);
+    free(writer);
+}
+
+uint32_t writer_reserve(struct writer *writer, size_t count) {
+    uint32_t first = object_reserve(writer->objects, count);
+    if (count && first == 0)
+        writer->full = true;
+    return first;
+}
+
+uint32_t writer_own_number(const struct writer *writer, enum own_object own) {
+    return object_own_number(writer->objects, own);
+}
+
+static struct place *place_of(struct writer *writer, uint32_t number) {
+    size_t wanted = writer->place_capacity ? writer->place_capacity : 64;
+    while (wanted <= number)
+        wanted *= 2;
+    if (wanted > writer->place_capacity) {
+        struct place *grown = realloc(writer->places, wanted * sizeof *grown);
+        if (!grown)
+            memory_exhausted();
+        memset(grown + writer->place_capacity, 0,
+               (wanted - writer->place_capacity) * sizeof *grown);
+        writer->places = grown;
+        writer->place_capacity = wanted;
+    }
+    return &writer->places[number];
+}
+
+static void put_in_file(struct writer *writer, uint32_t number, const struct str *stream) {
+    struct place *place = place_of(writer, number);
+    assert(place->kind == PLACE_FREE || writer->full);
+    *place = (struct place){writer->offset, 0, PLACE_FILE};
+    char frame[NUMBER_ROOM + 16], *end = number_put(frame, number);
+    memcpy(end, " 0 obj\n", 7);
+    write_file(writer, frame, (size_t)(end + 7 - frame));
+    object_write(writer->objects, &writer->file, buffer_view(&writer->dict), stream);
+    write_file(writer, "\nendobj\n", 8);
+}
+
+void writer_put_stream(struct writer *writer, uint32_t number, struct str dict, struct str bytes) {
+    writer->dict.length = 0;
+    buffer_str(&writer->dict, dict);
+    buffer_text(&writer->dict, "/Length ");
+    number_integer(&writer->dict, (int64_t)bytes.length);
+    put_in_file(writer, number, &bytes);
+}
+
+void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict,
+                         struct str bytes) {
+    writer->packed.length = 0;
+    deflate_append(writer->deflater, bytes, &writer->packed);
+    writer->dict.length = 0;
+    buffer_str(&writer->dict, dict);
+    buffer_text(&writer->dict, "/Filter/FlateDecode/Length ");
+    number_integer(&writer->dict, (int64_t)writer->packed.length);
+    struct str packed = buffer_view(&writer->packed);
+    put_in_file(writer, number, &packed);
+}
+
+static void put_object_stream(struct writer *writer) {
+    uint16_t count = writer->gathered_count;
+    if (count == 0)
+        return;
+    uint32_t number = writer_reserve(writer, 1);
+    for (uint16_t i = 0; i < count; i++)
+        *place_of(writer, writer->numbers[i]) = (struct place){number, i, PLACE_STREAM};
+    char dict[96];
+    int length = snprintf(dict, sizeof dict, "/Type/ObjStm/N %u/First %zu", (unsigned)count,
+                          writer->heads.length);
+    buffer_str(&writer->heads, buffer_view(&writer->bodies));
+    writer_put_deflated(writer, number, (struct str){dict, (size_t)length},
+                        buffer_view(&writer->heads));
+    writer->heads.length = writer->bodies.length = 0;
+    writer->gathered_count = 0;
+}
+
+static void gather_begin(struct writer *writer, uint32_t number) {
+    assert(place_of(writer, number)->kind == PLACE_FREE || writer->full);
+    place_of(writer, number)->kind = PLACE_STREAM;
+    number_integer(&writer->heads, number);
+    buffer_bytes(&writer->heads, " ", 1);
+    number_integer(&writer->heads, (int64_t)writer->bodies.length);
+    buffer_bytes(&writer->heads, " ", 1);
+    writer->numbers[writer->gathered_count++] = number;
+}
+
+static void gather_end(struct writer *writer) {
+    buffer_bytes(&writer->bodies, "\n", 1);
+    if (writer->gathered_count == OBJECTS_A_STREAM)
+        put_object_stream(writer);
+}
+
+void writer_put(struct writer *writer, uint32_t number, struct str body) {
+    gather_begin(writer, number);
+    object_write(writer->objects, &writer->gathered, body, NULL);
+    gather_end(writer);
+}
+
+void writer_put_own(struct writer *writer, enum own_object own, struct str body) {
+    gather_begin(writer, object_own_number(writer->objects, own));
+    object_own_write(writer->objects, &writer->gathered, own, body);
+    gather_end(writer);
+}
+
+/* Two sums of the same bytes, the second over the running first, so that they differ. */
+void writer_identify(struct writer *writer, struct str bytes) {
+    const uint64_t prime = 0x100000001B3u;
+    uint64_t hash = str_hash(bytes);
+    writer->hash[0] = (writer->hash[0] ^ hash) * prime;
+    writer->hash[1] = (writer->hash[1] + (writer->hash[0] ^ hash >> 7)) * prime;
+}
+
+static unsigned bytes_for(uint64_t value) {
+    unsigned bytes = 1;
+    while (value >>= 8)
+        bytes++;
+    return bytes;
+}
+
+static void put_big_endian(struct buffer *out, uint64_t value, unsigned bytes) {
+    char raw[8];
+    for (unsigned i = 0; i < bytes; i++)
+        raw[i] = (char)(value >> 8 * (bytes - 1 - i));
+    buffer_bytes(out, raw, bytes);
+}
+
+static void put_cross_reference_rows(struct writer *writer, uint32_t end, unsigned width,
+                                     struct buffer *rows) {
+    for (uint32_t number = 0; number < end; number++) {
+        struct place place = *place_of(writer, number);
+        if (place.kind == PLACE_FREE)
+            place.index = UINT16_MAX;
+        put_big_endian(rows, place.kind, 1);
+        put_big_endian(rows, place.value, width);
+        put_big_endian(rows, place.index, PLACE_INDEX_BYTES);
+    }
+}
+
+static void put_trailer_keys(struct writer *writer, struct buffer *dict, uint32_t end,
+                             unsigned width) {
+    buffer_print(dict, "/Type/XRef/Size %u/W[1 %u %d]/Root %u 0 R/Info %u 0 R", (unsigned)end,
+                 width, PLACE_INDEX_BYTES, (unsigned)writer_own_number(writer, OWN_CATALOG),
+                 (unsigned)writer_own_number(writer, OWN_INFO));
+    char id[33];
+    snprintf(id, sizeof id, "%016llX%016llX", (unsigned long long)writer->hash[0],
+             (unsigned long long)writer->hash[1]);
+    buffer_print(dict, "/ID[<%s><%s>]", id, id);
+}
+
+static void put_cross_reference(struct writer *writer) {
+    uint32_t number = writer_reserve(writer, 1), end = object_end(writer->objects);
+    uint64_t start = writer->offset;
+    *place_of(writer, number) = (struct place){start, 0, PLACE_FILE};
+    unsigned width = bytes_for(start);
+    struct buffer rows = {0}, dict = {0};
+    put_cross_reference_rows(writer, end, width, &rows);
+    put_trailer_keys(writer, &dict, end, width);
+    place_of(writer, number)->kind = PLACE_FREE; /* put_in_file sets it again, to the same place */
+    writer_put_deflated(writer, number, buffer_view(&dict), buffer_view(&rows));
+    buffer_free(&rows);
+    dict.length = 0;
+    buffer_print(&dict, "startxref\n%llu\n%%%%EOF\n", (unsigned long long)start);
+    write_file(writer, dict.at, dict.length);
+    buffer_free(&dict);
+}
+
+static bool faultless(const struct writer *writer, struct diag *diag) {
+    struct span none = {0};
+    if (writer->full) {
+        diag_fault(diag, none, "write the document in several volumes",
+                   "the document has more objects than a PDF file can hold here");
+        return false;
+    }
+    if (writer->error) {
+        diag_fault(diag, none, NULL, "cannot write the PDF: %s", strerror(writer->error));
+        return false;
+    }
+    unsigned long error = objects_error(writer->objects);
+    if (error == HPDF_FAILD_TO_ALLOC_MEM)
+        memory_exhausted();
+    if (error)
+        diag_fault(diag, none, NULL, "libharu reports error 0x%04lX", error);
+    return error == 0;
+}
+
+bool writer_finish(struct writer *writer, struct diag *diag) {
+    put_object_stream(writer);
+    put_cross_reference(writer);
+    return faultless(writer, diag);
+}

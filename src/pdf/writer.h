@@ -1,0 +1,39 @@
+/* The file: a streaming save in which every object is written and forgotten at once. Small objects
+ * are gathered in object streams; the cross-reference stream comes last (ISO
+ * 32000-1, 7.5.7, 7.5.8). */
+#ifndef PDF_WRITER_H
+#define PDF_WRITER_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "pdf/deflate.h"
+#include "pdf/object.h"
+
+struct writer;
+
+struct writer *writer_new(struct file_output *output, int level);
+void writer_free(struct writer *writer);
+
+/* The first of `count` consecutive object numbers. */
+uint32_t writer_reserve(struct writer *writer, size_t count);
+uint32_t writer_own_number(const struct writer *writer, enum own_object own);
+
+/* A dictionary, without its brackets. Each number is put exactly once, in any order. */
+void writer_put(struct writer *writer, uint32_t number, struct str body);
+/* Adds `body` to one of libharu's own dictionaries and puts it. */
+void writer_put_own(struct writer *writer, enum own_object own, struct str body);
+/* A stream whose `dict` names the filters that `bytes` has already gone through; /Length is added.
+ */
+void writer_put_stream(struct writer *writer, uint32_t number, struct str dict, struct str bytes);
+/* A stream that is compressed here; `dict` has no filter. */
+void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict, struct str bytes);
+
+/* Adds to the hash that becomes the /ID. */
+void writer_identify(struct writer *writer, struct str bytes);
+
+/* Writes all that is still gathered, the cross-reference stream and the trailer. False with a fault
+ * when a write failed or there were more objects than libharu can number. */
+bool writer_finish(struct writer *writer, struct diag *diag);
+
+#endif
