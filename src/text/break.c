@@ -7,13 +7,15 @@ enum {
     LAST_HYPHEN_DEMERITS = 5000,
     FITNESS_DEMERITS = 10000,
     SHORT_LAST_DEMERITS = 10000000,
+    SECOND_HYPHEN_DEMERITS = 100000000,
+    FLEX_BADNESS = 5,
     FITNESSES = 4
 };
 #define RATIO_CAP (INT64_C(22) * RATIO_ONE) /* its badness is past the cap */
 #define NO_DEMERITS INT64_MAX
 
 struct totals {
-    sp width, stretch, shrink;
+    sp width, stretch, shrink, flex;
 };
 
 /* A way to end a line: the best one up to `item` among those of its fitness. */
@@ -67,14 +69,15 @@ static uint8_t fitness_of(int64_t ratio) {
 
 /* What a line from `node` to the item at `at` is like. */
 struct fit {
-    sp slack, stretch, shrink, width;
+    sp slack, stretch, shrink, flex, width;
 };
 
 static struct fit fit_of(const struct breaker *b, const struct node *node, uint32_t at) {
     const struct break_item *item = &b->items[at];
     struct fit fit = {.width = b->now.width - node->after.width,
                       .stretch = b->now.stretch - node->after.stretch + b->setting->line_stretch,
-                      .shrink = b->now.shrink - node->after.shrink};
+                      .shrink = b->now.shrink - node->after.shrink,
+                      .flex = b->now.flex - node->after.flex};
     sp hang_end = b->last_box_hang;
     if (item->kind == BREAK_PENALTY && item->width) {
         fit.width += item->width;
@@ -84,35 +87,49 @@ static struct fit fit_of(const struct breaker *b, const struct node *node, uint3
     return fit;
 }
 
+/* What is left to the glue when the fonts have given what they can. */
+static sp slack_of_glue(const struct fit *fit) {
+    if (fit->slack < -fit->flex)
+        return fit->slack + fit->flex;
+    return fit->slack > fit->flex ? fit->slack - fit->flex : 0;
+}
+
 /* The ratio by which the line's glue is set; false when the tolerance forbids it. */
 static bool ratio_of(const struct breaker *b, const struct fit *fit, bool fills, int64_t *ratio) {
+    sp slack = slack_of_glue(fit);
     *ratio = 0;
-    if (fit->slack < 0) {
-        *ratio = fit->shrink > 0 ? fit->slack * RATIO_ONE / fit->shrink : -RATIO_CAP;
-        return fit->slack + fit->shrink >= 0;
+    if (slack < 0) {
+        *ratio = fit->shrink > 0 ? slack * RATIO_ONE / fit->shrink : -RATIO_CAP;
+        return slack + fit->shrink >= 0;
     }
-    if (fills || fit->slack == 0)
+    if (fills || slack == 0)
         return true;
-    if (fit->stretch <= 0)
-        *ratio = RATIO_CAP;
-    else if (fit->slack > fit->stretch * (RATIO_CAP / RATIO_ONE))
+    if (slack >= fit->stretch * (RATIO_CAP / RATIO_ONE))
         *ratio = RATIO_CAP;
     else
-        *ratio = fit->slack * RATIO_ONE / fit->stretch;
+        *ratio = slack * RATIO_ONE / fit->stretch;
     return *ratio <= b->setting->tolerance;
 }
 
+/* Fonts that are made wider or narrower are seen less than white, but they are seen. */
+static int64_t flex_badness(const struct fit *fit, bool fills) {
+    if (fit->flex == 0 || (fills && fit->slack > 0))
+        return 0;
+    int64_t used = fit->slack > fit->flex    ? RATIO_ONE
+                   : fit->slack < -fit->flex ? RATIO_ONE
+                                             : fit->slack * RATIO_ONE / fit->flex;
+    return FLEX_BADNESS * used * used / (RATIO_ONE * RATIO_ONE);
+}
+
 static int64_t demerits_of(const struct breaker *b, const struct node *node, uint32_t at,
-                           int64_t ratio) {
+                           int64_t ratio, int64_t extra) {
     const struct break_item *item = &b->items[at];
-    int64_t base = LINE_PENALTY + badness(ratio);
+    int64_t base = LINE_PENALTY + badness(ratio) + extra;
     int64_t demerits = base * base;
     if (item->kind == BREAK_PENALTY && item->penalty > 0)
         demerits += (int64_t)item->penalty * item->penalty;
     else if (item->kind == BREAK_PENALTY && item->penalty > BREAK_FORCED)
         demerits -= (int64_t)item->penalty * item->penalty;
-    if (item->kind == BREAK_PENALTY && item->hyphen && node->hyphen)
-        demerits += b->setting->double_hyphen_demerits;
     if (at + 1 == b->count && node->hyphen)
         demerits += LAST_HYPHEN_DEMERITS;
     int apart = fitness_of(ratio) - node->fitness;
@@ -200,39 +217,46 @@ static void next_sort(struct breaker *b, size_t from) {
 }
 
 static void candidate_offer(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
-                            uint32_t at, int64_t ratio, int64_t extra) {
-    const struct node *node = &b->nodes.at[active];
-    int64_t demerits = demerits_of(b, node, at, ratio) + extra;
+                            int64_t ratio, int64_t demerits) {
     struct candidate *candidate = &best[fitness_of(ratio)];
-    if (better(b, candidate, node->line + 1, demerits))
-        *candidate = (struct candidate){demerits, ratio, active, node->line + 1};
+    uint32_t line = b->nodes.at[active].line + 1;
+    if (better(b, candidate, line, demerits))
+        *candidate = (struct candidate){demerits, ratio, active, line};
 }
 
 /* Tries a line from one active node. Gives false when the node has no more use: no later break can
  * be reached from it. */
 static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
                      uint32_t at, bool forced) {
-    bool last = at + 1 == b->count;
-    struct fit fit = fit_of(b, &b->nodes.at[active], at);
+    const struct node *node = &b->nodes.at[active];
+    const struct break_item *item = &b->items[at];
+    bool penalty = item->kind == BREAK_PENALTY;
+    struct fit fit = fit_of(b, node, at);
     bool fills = forced && !b->setting->last_counts;
-    int64_t ratio, extra = 0;
-    bool fits = ratio_of(b, &fit, fills, &ratio);
-    if (fits && last && fit.width < b->setting->last_least && b->nodes.at[active].line > 0) {
-        extra = SHORT_LAST_DEMERITS;
-        fits = b->setting->certain;
+    bool second_hyphen = penalty && item->hyphen && node->hyphen;
+    bool short_last = at + 1 == b->count && node->line > 0 && fit.width < b->setting->last_least;
+    int64_t ratio;
+    if (ratio_of(b, &fit, fills, &ratio) &&
+        (b->setting->certain || !(second_hyphen || short_last))) {
+        int64_t demerits = demerits_of(b, node, at, ratio, flex_badness(&fit, fills)) +
+                           (second_hyphen ? SECOND_HYPHEN_DEMERITS : 0) +
+                           (short_last ? SHORT_LAST_DEMERITS : 0);
+        candidate_offer(b, best, active, ratio, demerits);
     }
-    if (fits)
-        candidate_offer(b, best, active, at, ratio, extra);
-    return fit.slack + fit.shrink >= 0 && !forced;
+    sp hyphen = penalty ? item->width : 0;
+    return fit.slack + hyphen + fit.flex + fit.shrink >= 0 && !forced;
 }
 
 /* The rescue of Knuth's final pass: rather than none, a line that is too wide. */
 static void overfull_take(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
                           uint32_t at) {
     int64_t ratio;
-    struct fit fit = fit_of(b, &b->nodes.at[active], at);
+    const struct node *node = &b->nodes.at[active];
+    struct fit fit = fit_of(b, node, at);
     ratio_of(b, &fit, false, &ratio);
-    candidate_offer(b, best, active, at, ratio < -RATIO_ONE ? ratio : -RATIO_ONE - 1, 0);
+    if (ratio >= -RATIO_ONE)
+        ratio = -RATIO_ONE - 1;
+    candidate_offer(b, best, active, ratio, demerits_of(b, node, at, ratio, 0));
 }
 
 static void break_try(struct breaker *b, uint32_t at, bool forced) {
@@ -258,7 +282,8 @@ static void break_try(struct breaker *b, uint32_t at, bool forced) {
         overfull_take(b, best, b->active.at[b->active.count - 1], at);
         candidates_keep(b, best, at);
     }
-    if (b->nodes.count > nodes_before && kept)
+    bool groups = b->special > 0 || b->setting->looseness != 0;
+    if (groups && b->nodes.count > nodes_before && kept)
         next_sort(b, 1);
     void *swap = b->active.at;
     size_t capacity = b->active.capacity;
@@ -287,6 +312,7 @@ static void sweep(struct breaker *b) {
         b->now.width += item->width;
         b->now.stretch += item->stretch;
         b->now.shrink += item->shrink;
+        b->now.flex += item->flex;
     }
 }
 

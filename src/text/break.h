@@ -17,7 +17,8 @@ enum {
 
 struct break_item {
     sp width;           /* of a penalty: set only when the line breaks there (a hyphen) */
-    sp stretch, shrink; /* of glue; of boxes, what expansion of the font gives */
+    sp stretch, shrink; /* of glue */
+    sp flex;            /* of a box: how much wider or narrower its font may be made */
     sp hang_start;      /* of a box: how far it stands out when it begins a line */
     sp hang_end;        /* of a box or a penalty, when it ends one */
     int32_t penalty;
@@ -32,11 +33,10 @@ struct break_setting {
     int64_t tolerance;  /* greatest ratio of stretch, 1/1024 */
     sp line_stretch;    /* stretch that each line has of itself: ragged setting, emergencies */
     sp last_least;      /* the last line is not to be shorter */
-    int64_t double_hyphen_demerits;
-    int looseness;    /* lines more than the optimum, where it can be had */
-    bool fewest;      /* as few lines as can be before all else */
-    bool last_counts; /* the white space in the last line is as bad as in others (titles) */
-    bool certain;     /* find breaks whatever they cost; a line may then be too wide */
+    int looseness;      /* lines more than the optimum, where it can be had */
+    bool fewest;        /* as few lines as can be before all else */
+    bool last_counts;   /* the white space in the last line is as bad as in others (titles) */
+    bool certain;       /* find breaks whatever they cost; a line may then be too wide */
 };
 
 struct break_line {

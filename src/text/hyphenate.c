@@ -75,6 +75,97 @@ static void upper_half_read(struct dictionary *dictionary) {
         ucnv_close(converter);
 }
 
+/* Lines of a dictionary by the letters of their patterns: open addressing, no deletion. */
+struct lines_seen {
+    struct str *lines;
+    size_t capacity;
+};
+
+static size_t pattern_letters(struct str line, char *out, size_t room) {
+    size_t count = 0;
+    for (size_t i = 0; i < line.length && (uint8_t)line.at[i] > ' ' && count < room; i++)
+        if (line.at[i] == '/')
+            break;
+        else if (line.at[i] < '0' || line.at[i] > '9')
+            out[count++] = line.at[i];
+    return count;
+}
+
+/* The earlier line with the same letters; the new one takes its place. */
+static struct str line_supersede(struct lines_seen *seen, struct str line) {
+    char letters[256], other[256];
+    struct str key = {letters, pattern_letters(line, letters, sizeof letters)};
+    for (size_t at = str_hash(key) & (seen->capacity - 1);; at = (at + 1) & (seen->capacity - 1)) {
+        struct str old = seen->lines[at];
+        struct str old_key = {other, pattern_letters(old, other, sizeof other)};
+        if (old.at && !str_equal(key, old_key))
+            continue;
+        seen->lines[at] = line;
+        return old;
+    }
+}
+
+static bool is_setting(struct str line) {
+    static const char *const settings[] = {"LEFTH", "RIGHTH", "COMPOUND", "NOHYPHEN", "NEXTLEVEL"};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+        if (str_starts(line, str_from(settings[i])))
+            return true;
+    return false;
+}
+
+/* Long lines are comments, of which libhyphen would read the further parts as patterns. */
+static bool is_pattern(struct str line) {
+    if (line.at[0] == '%' || line.at[0] == '#' || line.length >= MAX_CHARS - 1)
+        return false;
+    for (size_t i = 0; i < line.length; i++)
+        if (line.at[i] >= '0' && line.at[i] <= '9')
+            return true;
+    return false;
+}
+
+/* The dictionary without comments and without patterns that a later one overrules, which libhyphen
+ * forgets to free. */
+static struct str patterns_once(struct str file, struct arena *scratch) {
+    char *text = arena_alloc(scratch, file.length + 1);
+    memcpy(text, file.at, file.length);
+    size_t capacity = 64;
+    while (capacity < file.length / 2)
+        capacity *= 2;
+    struct lines_seen seen = {arena_make(scratch, struct str, capacity), capacity};
+    for (size_t from = 0, to; from < file.length; from = to + 1) {
+        const char *newline = memchr(text + from, '\n', file.length - from);
+        to = newline ? (size_t)(newline - text) : file.length;
+        struct str line = {text + from, to - from};
+        if (from == 0 || line.length < 2)
+            continue;
+        if (!is_pattern(line) && !is_setting(line)) {
+            memset(text + from, '%', line.length);
+            continue;
+        }
+        if (str_starts(line, STR("NEXTLEVEL")))
+            memset(seen.lines, 0, capacity * sizeof *seen.lines);
+        struct str old = line_supersede(&seen, line);
+        if (old.at)
+            memset(text + (old.at - text), '%', old.length);
+    }
+    return (struct str){text, file.length};
+}
+
+static HyphenDict *patterns_read(const char *path, struct arena *scratch) {
+    struct mapping mapping;
+    struct diag *unheard = diag_new(scratch);
+    if (!file_exists(path) || !mapping_open(&mapping, path, (struct span){0}, unheard))
+        return NULL;
+    struct str text = patterns_once(mapping.bytes, scratch);
+    FILE *file = text.length ? fmemopen((char *)text.at, text.length, "r") : NULL;
+    HyphenDict *patterns = file ? hnj_hyphen_load_file(file) : NULL;
+    if (file)
+        fclose(file);
+    mapping_close(&mapping);
+    return patterns;
+}
+
+/* A language whose dictionary is not installed is set without divisions. */
 static bool dictionary_open(struct dictionary *dictionary) {
     if (dictionary->tried)
         return dictionary->patterns;
@@ -82,8 +173,7 @@ static bool dictionary_open(struct dictionary *dictionary) {
     struct arena *scratch = arena_new();
     struct str path = str_print(scratch, "%.*s/hyph_%s.dic", STR_ARGS(dictionary->folder),
                                 dictionary->rule->file);
-    if (file_exists(path.at))
-        dictionary->patterns = hnj_hyphen_load(path.at);
+    dictionary->patterns = patterns_read(path.at, scratch);
     arena_free(scratch);
     if (dictionary->patterns && !dictionary->patterns->utf8)
         upper_half_read(dictionary);

@@ -29,7 +29,7 @@ struct setter {
 };
 
 sp joint_stretch(const struct paragraph *paragraph, const struct token *token) {
-    if (token->joint == JOINT_INNER && token->ideographic)
+    if (token->joint == JOINT_INNER && token->elastic)
         return paragraph->runs[token->run].size / 10;
     return token->space / 2;
 }
@@ -135,16 +135,16 @@ static void pieces_make(struct setter *setter, const struct line_request *reques
     setter->hang_end = to.offset ? hyphen_hang(paragraph, last) : token_hang(paragraph, last, true);
 }
 
-/* The words widened or narrowed together, as the breaker reckoned with. */
-static void expand(struct setter *setter, const struct line_request *request, struct line *line) {
+/* The words widened or narrowed together, before the white is touched. */
+static void expand(struct setter *setter, sp slack, struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
-    int64_t ratio = request->ratio > RATIO_ONE    ? RATIO_ONE
-                    : request->ratio < -RATIO_ONE ? -RATIO_ONE
-                                                  : request->ratio;
-    line->expansion = 10000 + (int32_t)(paragraph->setting->expansion * ratio / RATIO_ONE);
-    if (line->expansion == 10000)
+    int32_t most = paragraph->setting->expansion;
+    sp words = setter->natural - setter->white;
+    if (words <= 0)
         return;
-    for (size_t i = 0; i < setter->pieces.count; i++) {
+    int64_t wanted = slack * 10000 / words;
+    line->expansion += (int32_t)(wanted > most ? most : wanted < -most ? -most : wanted);
+    for (size_t i = 0; i < setter->pieces.count && line->expansion != 10000; i++) {
         struct piece *piece = &setter->pieces.at[i];
         if (!piece->glyphs)
             continue;
@@ -293,13 +293,16 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
     edges.left -= setter.hang_start;
     edges.right += setter.hang_end;
     bool justified = paragraph->setting->align == TEXT_JUSTIFY;
-    if (justified && paragraph->setting->expansion && (!request->fills || request->ratio < 0))
-        expand(&setter, request, line);
     sp slack = edges.right - edges.left - setter.natural;
+    bool adjusts = justified && setter.leader == SIZE_MAX && (slack < 0 || !request->fills);
+    if (adjusts && paragraph->setting->expansion) {
+        expand(&setter, slack, line);
+        slack = edges.right - edges.left - setter.natural;
+    }
     if (setter.leader != SIZE_MAX && slack > 0) {
         setter.pieces.at[setter.leader].width += slack;
         setter.natural += slack;
-    } else if (justified && (slack < 0 || !request->fills)) {
+    } else if (adjusts) {
         justify(&setter, slack, line);
     }
     sp excess = setter.natural - (edges.right - edges.left);

@@ -266,10 +266,13 @@ static uint32_t point_before(struct str word, size_t offset) {
     return point_at(word, offset);
 }
 
-static bool is_ideographic(uint32_t c) {
-    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
-           (c >= 0xF900 && c < 0xFB00) || (c >= 0xFE30 && c < 0xFE50) ||
-           (c >= 0xFF00 && c < 0xFFEF) || (c >= 0x20000 && c < 0x40000);
+/* Scripts that set no spaces between words: of East Asia, Thai, Lao, Burmese, Khmer. */
+static bool without_spaces(uint32_t c) {
+    return (c >= 0xE00 && c < 0xF00) || (c >= 0x1000 && c < 0x10A0) ||
+           (c >= 0x1780 && c < 0x1800) || (c >= 0x2E80 && c < 0xA4D0) ||
+           (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) ||
+           (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFFEF) ||
+           (c >= 0x20000 && c < 0x40000);
 }
 
 /* UAX #14 by ICU, with its dictionaries for Thai, Lao, Khmer and Burmese. */
@@ -292,7 +295,7 @@ static void breaks_of_icu(struct breakers *breakers, struct str word, struct str
             (struct inner_break){.offset = (uint16_t)at,
                                  .penalty = hyphen ? HYPHEN_BREAK : 0,
                                  .hyphen = hyphen,
-                                 .ideographic = is_ideographic(before) || is_ideographic(after)});
+                                 .elastic = without_spaces(before) && without_spaces(after)});
     }
     utext_close(text);
 }

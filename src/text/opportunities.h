@@ -27,8 +27,8 @@ int32_t space_penalty(uint16_t before, uint16_t after, bool title);
 struct inner_break {
     uint16_t offset;
     int16_t penalty;
-    bool hyphen;      /* the line then ends in a hyphen of the text */
-    bool ideographic; /* white may be put here to justify */
+    bool hyphen;  /* the line then ends in a hyphen of the text */
+    bool elastic; /* white may be put here to justify: scripts without spaces */
 };
 
 struct breakers; /* ICU's line break iterators, one a language, opened when first needed */

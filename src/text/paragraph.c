@@ -5,7 +5,6 @@ enum {
     HYPHEN_PENALTY = 300,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };
-#define DOUBLE_HYPHEN INT64_C(1000000000)
 
 struct items {
     ARRAY(struct break_item) list;
@@ -42,7 +41,7 @@ static struct break_item *box_add(struct items *items, size_t token, sp width) {
     struct break_item *item = item_add(items, BREAK_BOX, token, 0);
     item->width = width;
     if (setting->expansion && setting->align == TEXT_JUSTIFY)
-        item->stretch = item->shrink = width * setting->expansion / 10000;
+        item->flex = width * setting->expansion / 10000;
     return item;
 }
 
@@ -60,7 +59,7 @@ static void joint_items(struct items *items, size_t index) {
         break;
     case JOINT_INNER:
         penalty_add(items, index, token->penalty, token->hyphen);
-        if (token->ideographic)
+        if (token->elastic)
             glue_add(items, index);
         break;
     case JOINT_FORCED:
@@ -153,7 +152,6 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     if (count)
         return count;
     setting->tolerance = INT64_MAX;
-    setting->line_stretch = 3 * size_of(paragraph);
     setting->certain = true;
     return break_lines(items->list.at, items->list.count, setting, scratch, breaks);
 }
@@ -195,7 +193,6 @@ static struct lines lines_set(struct paragraph *paragraph, const struct items *i
                                        .first = i == 0,
                                        .fills = item->kind == BREAK_PENALTY &&
                                                 item->penalty <= BREAK_FORCED,
-                                       .ratio = breaks[i].ratio,
                                        .demerits = breaks[i].demerits};
         line_set(paragraph, &request, &lines.at[i]);
         from = to;
@@ -217,7 +214,6 @@ static struct lines broken_lines(struct paragraph *paragraph) {
     sp widths[2] = {first.right - first.left, rest.right - rest.left};
     struct break_setting setting = {.widths = widths,
                                     .width_count = widths[0] == widths[1] ? 1 : 2,
-                                    .double_hyphen_demerits = DOUBLE_HYPHEN,
                                     .looseness = paragraph->setting->looseness};
     struct items items;
     struct break_line *breaks;

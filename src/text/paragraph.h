@@ -37,7 +37,7 @@ struct token {
     uint8_t level;
     uint8_t joint;
     bool hyphen;          /* JOINT_INNER: the line before it ends in a hyphen of the text */
-    bool ideographic;     /* JOINT_INNER: white may be put here */
+    bool elastic;         /* JOINT_INNER: white may be put here */
     bool compound;        /* a piece of a word that breaks inside: not divided further */
     int16_t penalty;      /* of a break at the joint */
     uint16_t point_count; /* soft hyphens of the text */
@@ -84,8 +84,7 @@ sp hyphen_hang(const struct paragraph *paragraph, const struct token *token);
 struct line_request {
     struct cut from, to;
     bool first;
-    bool fills;    /* the line is not stretched: the last one, or before a forced break */
-    int64_t ratio; /* of the breaker */
+    bool fills; /* the line is not stretched: the last one, or before a forced break */
     int64_t demerits;
 };
 /* Sets one line of tokens. */

@@ -257,7 +257,7 @@ static void boundary_price(struct paragraph *paragraph, const struct token *befo
         return;
     token->joint = JOINT_INNER;
     token->hyphen = breaks[0].hyphen;
-    token->ideographic = breaks[0].ideographic;
+    token->elastic = breaks[0].elastic;
     token->penalty = breaks[0].penalty;
 }
 
@@ -323,7 +323,7 @@ void tokens_split(struct paragraph *paragraph) {
             token.space = 0;
             if (j < inner) {
                 token.hyphen = breaks[j].hyphen;
-                token.ideographic = breaks[j].ideographic;
+                token.elastic = breaks[j].elastic;
                 token.penalty = breaks[j].penalty;
             }
         }

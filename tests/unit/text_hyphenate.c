@@ -1,0 +1,58 @@
+#include "text/hyphenate.h"
+#include "unit/check.h"
+#include <string.h>
+
+static struct arena *arena;
+static struct hyphenation *hyphenation;
+
+/* The word with its divisions, "hy-phen". */
+static struct str divided(const char *language, const char *word) {
+    struct str text = str_from(word);
+    uint16_t offsets[48];
+    struct dictionary *dictionary = hyphenation_find(hyphenation, str_from(language));
+    size_t count = dictionary ? hyphenate(dictionary, text, offsets, 48) : 0;
+    char *out = arena_alloc(arena, text.length + count + 1);
+    size_t at = 0, next = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (next < count && offsets[next] == i) {
+            out[at++] = '-';
+            next++;
+        }
+        out[at++] = text.at[i];
+    }
+    return (struct str){out, at};
+}
+
+static void patterns(void) {
+    CHECK_STR(divided("en", "transportation"), "trans-port-a-tion");
+    CHECK_STR(divided("en-US", "hyphenation"), "hy-phen-ation");
+    CHECK_STR(divided("ru", "сотрудничество"), "сотруд-ни-че-ство");
+    CHECK_STR(divided("be", "супрацоўніцтва"), "су-п-ра-цоў-ні-ц-т-ва");
+    CHECK_STR(divided("de", "Außenministerium"), "Au-ßen-mi-nis-te-ri-um");
+    CHECK_STR(divided("pl", "międzynarodowego"), "mię-dzy-na-ro-do-we-go");
+    CHECK_STR(divided("ka", "საქართველო"), "საქართველო");
+}
+
+static void marks_and_exceptions(void) {
+    /* Marks around the word do not matter, nor which apostrophe is written. */
+    CHECK_STR(divided("en", "(transportation),"), "(trans-port-a-tion),");
+    struct str curly = divided("be", "аб’яднанне"), straight = divided("be", "аб'яднанне");
+    CHECK(str_equal(straight, str_replace(arena, curly, STR("’"), STR("'"))));
+    CHECK(str_find(curly, STR("-’")) == SIZE_MAX);
+    /* Not: short words, capitals, figures, words with hyphens, addresses. */
+    CHECK_STR(divided("en", "into"), "into");
+    CHECK_STR(divided("en", "TRANSPORTATION"), "TRANSPORTATION");
+    CHECK_STR(divided("en", "transportation2"), "transportation2");
+    CHECK_STR(divided("en", "counter-transportation"), "counter-transportation");
+    CHECK_STR(divided("en", "transportation@example"), "transportation@example");
+}
+
+int main(void) {
+    arena = arena_new();
+    hyphenation = hyphenation_new(STR("/usr/share/hyphen"), arena);
+    patterns();
+    marks_and_exceptions();
+    hyphenation_free(hyphenation);
+    arena_free(arena);
+    return check_end();
+}
