@@ -1,4 +1,5 @@
-/* What stands on the pages, in terms of doc. A new kind of publication is one file in this folder. */
+/* What stands on the pages, in terms of doc. A new kind of publication is one file in this folder.
+ */
 #ifndef PUBLICATION_PUBLICATION_H
 #define PUBLICATION_PUBLICATION_H
 
@@ -24,10 +25,12 @@ struct edition {
 /* Resolves theme roles to styles; unknown families and colours are faults with their place. */
 struct look *look_new(const struct theme *theme, const struct fonts *fonts, struct str language,
                       struct arena *arena, struct diag *diag);
-/* The style of a role; a role that the theme does not name is a fault and gives the style `text`. */
+/* The style of a role; a role that the theme does not name is a fault and gives the style `text`.
+ */
 const struct style *look_style(struct look *look, const char *role);
 /* `base` with bold or italic turned on, for emphasis; made once. */
-const struct style *look_emphasis(struct look *look, const struct style *base, bool bold, bool italic);
+const struct style *look_emphasis(struct look *look, const struct style *base, bool bold,
+                                  bool italic);
 
 /* The print version of one release. */
 struct doc *release_print(const struct edition *edition, const struct release *release);

@@ -1,0 +1,192 @@
+#include "publication/compose.h"
+#include "doc/markdown.h"
+
+const struct style *style_of(const struct edition *edition, const char *role) {
+    return look_style(edition->look, role);
+}
+
+struct str word(const struct edition *edition, const char *key) {
+    return label_in(&edition->model->labels, key, edition->language);
+}
+
+struct str word_with(const struct edition *edition, const char *key, const char *name,
+                     struct str value) {
+    struct str placeholder = str_print(edition->arena, "{%s}", name);
+    return str_replace(edition->arena, word(edition, key), placeholder, value);
+}
+
+/* ---- blocks and runs ---- */
+
+struct block *group_add(const struct edition *edition, struct block *parent, enum role role,
+                        struct span span) {
+    return block_new(edition->arena, parent, BLOCK_GROUP, role, NULL, span);
+}
+
+struct block *paragraph_add(const struct edition *edition, struct block *parent, enum role role,
+                            const char *style, struct span span) {
+    struct block *block =
+        block_new(edition->arena, parent, BLOCK_PARAGRAPH, role, style_of(edition, style), span);
+    block->first_in_flow = true;
+    return block;
+}
+
+struct run *text_styled(const struct edition *edition, struct block *block,
+                        const struct style *style, struct str text, struct span span) {
+    if (text.length == 0)
+        return NULL;
+    if (style->capitals)
+        text = locale_upper(edition->locale, edition->arena, text);
+    return run_add(&block->runs, edition->arena, RUN_TEXT, style, text, span);
+}
+
+struct run *text_add(const struct edition *edition, struct block *block, struct str text,
+                     struct span span) {
+    return text_styled(edition, block, block->style, text, span);
+}
+
+void break_add(const struct edition *edition, struct block *block) {
+    run_add(&block->runs, edition->arena, RUN_BREAK, block->style, STR(""), block->span);
+}
+
+struct block *line_add(const struct edition *edition, struct block *parent, enum role role,
+                       const char *style, struct str text, struct span span) {
+    if (text.length == 0)
+        return NULL;
+    struct block *block = paragraph_add(edition, parent, role, style, span);
+    text_add(edition, block, text, span);
+    return block;
+}
+
+struct block *template_add(const struct edition *edition, struct block *parent, enum role role,
+                           const char *style, struct str text, const struct slot *slots,
+                           size_t count) {
+    struct block *block = paragraph_add(edition, parent, role, style, parent->span);
+    template_runs(&block->runs, edition->arena, block->style, text, slots, count, block->span);
+    return block;
+}
+
+void rule_add(const struct edition *edition, struct block *parent, const char *style,
+              enum place place) {
+    struct block *rule = block_new(edition->arena, parent, BLOCK_RULE, ROLE_ARTIFACT,
+                                   style_of(edition, style), parent->span);
+    rule->place = place;
+}
+
+/* ---- links ---- */
+
+void link_add(const struct edition *edition, struct block *block, struct str display,
+              struct str target, struct span span) {
+    struct run *run = text_add(edition, block, display, span);
+    if (run)
+        run->link = target;
+}
+
+struct str web_display(struct str url) {
+    size_t scheme = str_find(url, STR("://"));
+    if (scheme != SIZE_MAX)
+        url = str_part(url, scheme + 3, SIZE_MAX);
+    if (str_ends(url, STR("/")))
+        url = str_part(url, 0, url.length - 1);
+    return url;
+}
+
+struct str web_target(struct arena *arena, struct str url) {
+    return str_find(url, STR("://")) == SIZE_MAX ? str_join(arena, STR("https://"), url) : url;
+}
+
+struct str mail_target(struct arena *arena, struct str address) {
+    return str_join(arena, STR("mailto:"), address);
+}
+
+struct str phone_target(struct arena *arena, struct str phone) {
+    char *digits = arena_alloc(arena, phone.length + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < phone.length; i++) {
+        char c = phone.at[i];
+        if ((c >= '0' && c <= '9') || (c == '+' && length == 0))
+            digits[length++] = c;
+        else if (length > 0 && (c == ',' || c == ';' || c == '/'))
+            break; /* a second number or an extension */
+    }
+    return str_join(arena, STR("tel:"), (struct str){digits, length});
+}
+
+struct str phone_display(struct arena *arena, struct str phone) {
+    return str_replace(arena, phone, STR(" "), STR(NO_BREAK_SPACE));
+}
+
+/* ---- Markdown ---- */
+
+static const struct style *emphasis(void *context, const struct style *base, bool bold,
+                                    bool italic) {
+    return look_emphasis(context, base, bold, italic);
+}
+
+static struct span place_in(const void *context, size_t offset) {
+    const struct translation *translation = context;
+    return translation->node ? node_place(translation->node, offset) : translation->string.span;
+}
+
+static struct markdown_styles markdown_styles(const struct edition *edition) {
+    const struct style *text = style_of(edition, "text");
+    const struct style *lower = style_of(edition, "heading3");
+    return (struct markdown_styles){
+        .text = text,
+        .heading = {style_of(edition, "title"), style_of(edition, "heading2"), lower, lower, lower,
+                    lower},
+        .quote = style_of(edition, "quote"),
+        .item = style_of(edition, "item"),
+        .table = style_of(edition, "table"),
+        .table_head = style_of(edition, "table_head"),
+        .caption = style_of(edition, "caption"),
+        .note = style_of(edition, "note"),
+        .emphasis = emphasis,
+        .context = edition->look,
+        .link_colour = text->colour,
+    };
+}
+
+static struct markdown_request markdown_request(const struct translation *found,
+                                                struct str language, int top_level,
+                                                struct str id_prefix) {
+    return (struct markdown_request){
+        .text = found->string.text,
+        .language = language,
+        .file = found->string.span.file,
+        .top_level = top_level,
+        .id_prefix = id_prefix,
+        .place = place_in,
+        .place_context = found,
+    };
+}
+
+void markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
+                  struct str language, int top_level, struct str id_prefix) {
+    const struct translation *found = text_find(text, language);
+    if (!found)
+        return;
+    struct markdown_styles styles = markdown_styles(edition);
+    struct markdown_request request = markdown_request(found, language, top_level, id_prefix);
+    markdown_blocks(&request, &styles, parent, edition->arena, edition->diag);
+}
+
+void markdown_line(const struct edition *edition, struct block *block, const struct text *text,
+                   struct str language) {
+    const struct translation *found = text_find(text, language);
+    if (!found)
+        return;
+    struct markdown_styles styles = markdown_styles(edition);
+    struct markdown_request request = markdown_request(found, language, 2, STR(""));
+    markdown_inline(&request, &styles, block->style, &block->runs, edition->arena, edition->diag);
+}
+
+struct doc *doc_begin(const struct edition *edition, struct str title, struct str author,
+                      struct str language, struct date date, struct str identifier) {
+    struct doc *doc = doc_new(edition->arena);
+    doc->meta = (struct meta){.title = title,
+                              .author = author,
+                              .language = language,
+                              .date = date,
+                              .identifier = identifier};
+    return doc;
+}

@@ -1,0 +1,13 @@
+/* Lists of what stands on which page. */
+#ifndef PUBLICATION_CONTENTS_H
+#define PUBLICATION_CONTENTS_H
+
+#include "publication/publication.h"
+
+/* A list that entries are added to. */
+struct block *contents_new(const struct edition *edition, struct block *parent);
+/* A line with its page behind dots; all of it leads to the block `target`. */
+struct block *contents_line(const struct edition *edition, struct block *contents,
+                            const char *style, struct str title, struct str target);
+
+#endif

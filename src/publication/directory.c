@@ -1,0 +1,330 @@
+/* The directory of missions. */
+#include "base/array.h"
+#include "publication/compose.h"
+#include "publication/contents.h"
+#include "publication/country.h"
+#include "publication/entry.h"
+#include "publication/index.h"
+#include "publication/listing.h"
+#include "publication/look.h"
+#include "publication/release.h"
+#include "publication/select.h"
+
+/* The title page begins this many lines of the grid below the others. */
+enum { TITLE_DROP = 9, MOST_SLOTS = 5, MOST_INDEXES = INDEX_HEAD + 1 };
+
+struct book {
+    const struct edition *edition;
+    const struct directory *directory;
+    struct doc *doc;
+    struct chosen_missions missions;
+    struct roll roll;
+    struct entry_fields fields;
+    const struct mission *issuer;
+    struct str title, edition_words, date;
+    struct slot slots[MOST_SLOTS];
+    struct block *contents; /* filled as the parts are made */
+};
+
+static struct str in_edition(const struct book *book, const struct text *text) {
+    return text_in(text, book->edition->language);
+}
+
+static struct master *book_master(const struct book *book, const char *name) {
+    struct master *master = look_master(book->edition, name, book->slots, MOST_SLOTS);
+    if (book->directory->columns.given)
+        master->columns = (int)book->directory->columns.value;
+    return master;
+}
+
+static struct block *book_flow(struct book *book, const struct master *master, enum start start) {
+    return doc_flow(book->doc, book->edition->arena, master, start)->root;
+}
+
+static void contents_entry(struct book *book, const char *style, struct str title,
+                           struct str target) {
+    contents_line(book->edition, book->contents, style, title, target);
+}
+
+/* ---- title page ---- */
+
+static void title_page(struct book *book) {
+    const struct edition *edition = book->edition;
+    const struct directory *directory = book->directory;
+    struct master *master = book_master(book, "title");
+    master->bare = true;
+    master->columns = 1;
+    master->first_baseline += TITLE_DROP * master->grid;
+    master->lines -= TITLE_DROP;
+    struct block *root = book_flow(book, master, START_RECTO);
+    line_add(edition, root, ROLE_PARAGRAPH, "title_page_state", in_edition(book, &directory->state),
+             directory->state.span);
+    if (book->issuer)
+        line_add(edition, root, ROLE_PARAGRAPH, "title_page_issuer",
+                 mission_masthead(edition, book->issuer), book->issuer->span);
+    struct block *title =
+        line_add(edition, root, ROLE_H1, "title_page_title", book->title, directory->title.span);
+    if (title)
+        title->marks.title = book->title;
+    line_add(edition, root, ROLE_PARAGRAPH, "title_page_edition", book->edition_words,
+             directory->edition.span);
+    if (directory->edition.count)
+        line_add(edition, root, ROLE_PARAGRAPH, "title_page_date", book->date,
+                 directory->as_of.span);
+    line_add(edition, root, ROLE_PARAGRAPH, "title_page_disclaimer",
+             in_edition(book, &directory->disclaimer), directory->disclaimer.span);
+}
+
+/* ---- front matter ---- */
+
+static void front_matter(struct book *book) {
+    const struct edition *edition = book->edition;
+    struct master *master = book_master(book, "front");
+    struct block *root = book_flow(book, master, START_PAGE);
+    if (book->directory->introduction.count) {
+        struct block *introduction = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+        markdown_add(edition, introduction, &book->directory->introduction, edition->language, 2,
+                     STR("introduction-"));
+    }
+    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    struct str title = word(edition, "contents");
+    section->marks.guide = title;
+    struct block *heading = line_add(edition, section, ROLE_H2, "heading2", title, NO_SPAN);
+    heading->outline = title;
+    heading->outline_level = 1;
+    book->contents = contents_new(edition, section);
+}
+
+/* ---- body ---- */
+
+static void ministry_add(struct book *book, struct block *root, const struct mission *ministry) {
+    const struct edition *edition = book->edition;
+    struct str name = mission_title(edition, ministry);
+    struct block *group = group_add(edition, root, ROLE_SECTION, ministry->span);
+    group->outline = name;
+    group->outline_level = 1;
+    group->marks.guide = mission_type_name(edition, ministry);
+    line_add(edition, group, ROLE_H2, "ministry", name, ministry->name.span);
+    entry_add(edition, group, ministry, &book->fields, ROLE_ARTIFACT);
+    contents_entry(book, "contents", name, mission_block_id(edition, ministry));
+}
+
+static bool letter_known(const struct master *master, struct str letter) {
+    return master->thumb_count && str_equal(master->thumbs[master->thumb_count - 1], letter);
+}
+
+/* Countries come in the order of the alphabet, so that equal letters follow each other. */
+static void thumbs_set(struct book *book, struct master *master) {
+    const struct edition *edition = book->edition;
+    struct str *letters = arena_make(edition->arena, struct str, book->roll.count);
+    master->thumbs = letters;
+    master->thumb_width = edition->theme->thumb_width.value;
+    master->thumb_height = edition->theme->thumb_height.value;
+    master->thumb_style = style_of(edition, "thumb");
+    for (size_t i = 0; i < book->roll.count; i = roll_country_end(&book->roll, i)) {
+        struct str letter =
+            locale_initial(edition->locale, edition->arena, book->roll.at[i].country);
+        if (!letter_known(master, letter))
+            letters[master->thumb_count++] = letter;
+    }
+}
+
+static void contents_of_countries(struct book *book, size_t from, size_t end, const char *style) {
+    for (size_t i = from; i < end; i = roll_country_end(&book->roll, i))
+        contents_entry(book, style, book->roll.at[i].country,
+                       country_block_id(book->edition, &book->roll.at[i]));
+}
+
+static void contents_of_roll(struct book *book) {
+    for (size_t i = 0; i < book->roll.count;) {
+        size_t end = roll_part_end(&book->roll, i);
+        struct str part = book->roll.at[i].part;
+        if (part.length)
+            line_add(book->edition, book->contents, ROLE_CONTENTS_ITEM, "contents_kicker", part,
+                     NO_SPAN);
+        contents_of_countries(book, i, end, "contents");
+        i = end;
+    }
+}
+
+static void body(struct book *book) {
+    const struct edition *edition = book->edition;
+    struct master *master = book_master(book, "body");
+    if (book->directory->order.value == DIRECTORY_BY_COUNTRY)
+        thumbs_set(book, master);
+    struct block *root = book_flow(book, master, START_PAGE);
+    for (size_t i = 0; i < book->missions.count; i++)
+        if (book->missions.at[i]->type.value == MISSION_MINISTRY)
+            ministry_add(book, root, book->missions.at[i]);
+    listing_add(edition, root, &book->roll, &book->fields, 2, 1);
+    contents_of_roll(book);
+}
+
+/* ---- indexes ---- */
+
+static bool index_wanted(const struct directory *directory, enum directory_index kind) {
+    for (size_t i = 0; i < directory->indexes.count; i++)
+        if (directory->indexes.at[i].value == (int)kind)
+            return true;
+    return false;
+}
+
+static void indexes(struct book *book) {
+    const struct edition *edition = book->edition;
+    if (book->directory->indexes.count == 0)
+        return;
+    struct master *master = look_master(edition, "index", book->slots, MOST_SLOTS);
+    if (edition->theme->index_columns.given)
+        master->columns = (int)edition->theme->index_columns.value;
+    struct block *root = book_flow(book, master, START_PAGE);
+    for (int kind = 0; kind < MOST_INDEXES; kind++)
+        if (index_wanted(book->directory, (enum directory_index)kind) &&
+            index_add(edition, root, (enum directory_index)kind, &book->roll))
+            contents_entry(book, "contents", word(edition, index_label((enum directory_index)kind)),
+                           index_block_id((enum directory_index)kind));
+}
+
+/* ---- back matter: totals, legend, imprint ---- */
+
+static struct block *back_section(struct book *book, struct block *root, const char *label) {
+    const struct edition *edition = book->edition;
+    struct str title = word(edition, label);
+    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    section->marks.guide = title;
+    struct block *heading = line_add(edition, section, ROLE_H2, "heading2", title, NO_SPAN);
+    heading->id = str_from(label);
+    heading->outline = title;
+    heading->outline_level = 1;
+    contents_entry(book, "contents", title, heading->id);
+    return section;
+}
+
+static void cell_add(const struct edition *edition, struct block *row, enum role role,
+                     const char *style, struct str text) {
+    struct block *cell = block_new(edition->arena, row, BLOCK_CELL, role, NULL, NO_SPAN);
+    line_add(edition, cell, ROLE_PARAGRAPH, style, text, NO_SPAN);
+}
+
+static struct block *row_add(const struct edition *edition, struct block *table) {
+    return block_new(edition->arena, table, BLOCK_ROW, ROLE_ROW, NULL, NO_SPAN);
+}
+
+static void total_row(const struct edition *edition, struct block *table, struct str name,
+                      size_t count, bool last) {
+    struct block *row = row_add(edition, table);
+    cell_add(edition, row, ROLE_HEADER_CELL, last ? "table_head" : "table", name);
+    cell_add(edition, row, ROLE_CELL, last ? "table_head_figure" : "table_figure",
+             locale_number(edition->locale, edition->arena, (int64_t)count));
+}
+
+static void totals(struct book *book, struct block *root) {
+    const struct edition *edition = book->edition;
+    struct block *section = back_section(book, root, "totals");
+    static const struct table_column columns[] = {{ALIGN_START, 0}, {ALIGN_END, 0}};
+    struct block *table = block_new(edition->arena, section, BLOCK_TABLE, ROLE_TABLE,
+                                    style_of(edition, "table"), NO_SPAN);
+    table->columns = columns;
+    table->column_count = 2;
+    table->header_rows = 1;
+    struct block *head = row_add(edition, table);
+    cell_add(edition, head, ROLE_HEADER_CELL, "table_head", word(edition, "missions_by_type"));
+    cell_add(edition, head, ROLE_HEADER_CELL, "table_head_figure", word(edition, "number_of"));
+    size_t counts[MISSION_TYPES] = {0};
+    for (size_t i = 0; i < book->missions.count; i++)
+        counts[book->missions.at[i]->type.value]++;
+    for (int type = 0; type < MISSION_TYPES; type++)
+        if (counts[type])
+            total_row(edition, table, word(edition, mission_types.words[type]), counts[type],
+                      false);
+    total_row(edition, table, word(edition, "total"), book->missions.count, true);
+}
+
+static bool source_used(const struct book *book, struct str key) {
+    for (size_t i = 0; i < book->missions.count; i++)
+        if (strings_have(&book->missions.at[i]->sources, key))
+            return true;
+    return false;
+}
+
+static void sources(struct book *book, struct block *section) {
+    const struct edition *edition = book->edition;
+    const struct sources *all = &edition->model->sources;
+    struct block *list = NULL;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct source *source = &all->at[i];
+        if (!source_used(book, source->key.text))
+            continue;
+        if (!list) {
+            line_add(edition, section, ROLE_H3, "heading3", word(edition, "sources"), NO_SPAN);
+            list = group_add(edition, section, ROLE_LIST, NO_SPAN);
+        }
+        struct block *item = paragraph_add(edition, list, ROLE_ITEM, "source", source->text.span);
+        item->break_words = true;
+        run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
+                source->key.text, source->key.span);
+        text_add(edition, item, source->text.text, source->text.span);
+    }
+}
+
+static void imprint(struct book *book, struct block *root) {
+    const struct edition *edition = book->edition;
+    struct block *section = back_section(book, root, "imprint");
+    line_add(edition, section, ROLE_PARAGRAPH, "colophon", book->title, NO_SPAN);
+    line_add(edition, section, ROLE_PARAGRAPH, "colophon", book->edition_words, NO_SPAN);
+    if (book->issuer) {
+        struct block *line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
+        text_styled(edition, line, look_emphasis(edition->look, line->style, true, false),
+                    word(edition, "published_by"), NO_SPAN);
+        text_add(edition, line, STR(" "), NO_SPAN);
+        text_add(edition, line, mission_masthead(edition, book->issuer), NO_SPAN);
+    }
+    sources(book, section);
+}
+
+static void back_matter(struct book *book) {
+    struct block *root = book_flow(book, book_master(book, "back"), START_PAGE);
+    if (book->directory->totals.value)
+        totals(book, root);
+    imprint(book, root);
+}
+
+/* ---- the whole ---- */
+
+static void set_words(struct book *book) {
+    const struct edition *edition = book->edition;
+    const struct directory *directory = book->directory;
+    book->title = in_edition(book, &directory->title);
+    if (directory->as_of.date.year)
+        book->date = locale_date(edition->locale, edition->arena, directory->as_of.date);
+    book->edition_words = in_edition(book, &directory->edition);
+    if (book->edition_words.length == 0 && book->date.length)
+        book->edition_words = word_with(edition, "edition_of", "date", book->date);
+    const struct slot slots[MOST_SLOTS] = {
+        {.name = "issue", .text = book->title}, {.name = "edition", .text = book->edition_words},
+        {.name = "date", .text = book->date},   {.name = "url", .text = STR("")},
+        {.name = "ref", .text = STR("")},
+    };
+    for (size_t i = 0; i < MOST_SLOTS; i++)
+        book->slots[i] = slots[i];
+}
+
+struct doc *directory_doc(const struct edition *edition, const struct directory *directory) {
+    struct book book = {.edition = edition, .directory = directory};
+    book.missions = select_missions(edition, directory);
+    book.roll = roll_new(edition, book.missions.at, book.missions.count,
+                         (enum roll_order)directory->order.value);
+    book.fields = entry_fields_of(directory);
+    book.issuer = mission_find(edition->model, directory->issuer.text);
+    if (!book.issuer)
+        book.issuer = ministry_find(edition->model);
+    set_words(&book);
+    book.doc = doc_begin(edition, book.title,
+                         book.issuer ? mission_masthead(edition, book.issuer) : STR(""),
+                         edition->language, directory->as_of.date, directory->id.text);
+    title_page(&book);
+    front_matter(&book);
+    body(&book);
+    indexes(&book);
+    back_matter(&book);
+    return book.doc;
+}
