@@ -12,11 +12,13 @@
 #include <string.h>
 
 enum { DEFAULT_WIDTH = 1000 * 1000, BLOCK = 100, MOST_IN_CLUSTER = 32 };
+enum { MOST_ALIASES = 512, NO_SLOT = UINT16_MAX };
 
 struct font_subset {
     hb_subset_plan_t *plan;
     uint32_t *order; /* used glyphs by code */
     size_t count;
+    size_t glyph_count; /* in the subset, with the parts of composite glyphs */
     bool cid_keyed;
     char tag[8]; /* "ABCDEF+" */
 };
@@ -27,6 +29,7 @@ struct pdf_fonts {
     ARRAY(struct pdf_font) list;
     ARRAY(struct str) texts;
     struct map by_face;
+    struct map aliases; /* of all fonts: hash of font, glyph and text -> slot */
     struct buffer body;
 };
 
@@ -60,10 +63,15 @@ uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
     if (index != UINT32_MAX)
         return index;
     struct pdf_font font = {.face = face, .number = writer_reserve(fonts->writer, 1)};
-    font.codes = arena_make(fonts->arena, uint16_t, face->glyph_count);
-    font.widths = arena_make(fonts->arena, int32_t, face->glyph_count);
-    font.used = arena_make(fonts->arena, uint8_t, face->glyph_count);
-    font.text = arena_make(fonts->arena, uint32_t, face->glyph_count);
+    size_t room = face->glyph_count < NO_SLOT ? NO_SLOT - face->glyph_count : 0;
+    if (!face->cff)
+        font.alias_most = room < MOST_ALIASES ? room : MOST_ALIASES;
+    size_t slots = face->glyph_count + font.alias_most;
+    font.codes = arena_make(fonts->arena, uint16_t, slots);
+    font.widths = arena_make(fonts->arena, int32_t, slots);
+    font.used = arena_make(fonts->arena, uint8_t, slots);
+    font.text = arena_make(fonts->arena, uint32_t, slots);
+    font.aliased = arena_make(fonts->arena, uint16_t, font.alias_most);
     font.used[0] = 1;
     index = (uint32_t)fonts->list.count;
     array_push(&fonts->list, fonts->arena, font);
@@ -77,7 +85,6 @@ static uint32_t folded(uint32_t code_point) {
     case 0x00A0:
     case 0x202F:
         return ' ';
-    case 0x00AD:
     case 0x2010:
     case 0x2011:
         return '-';
@@ -96,14 +103,41 @@ static bool same_text(struct str a, struct str b) {
     return a_at == a_end && b_at == b_end;
 }
 
-/* False when the glyph already stands for another text. */
-static bool map_glyph(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
+bool pdf_font_has_aliases(const struct pdf_font *font) {
+    return font->alias_most > 0;
+}
+
+static void give_text(struct pdf_fonts *fonts, struct pdf_font *font, size_t slot,
                       struct str text) {
-    if (font->text[glyph])
-        return same_text(fonts->texts.at[font->text[glyph] - 1], text);
     array_push(&fonts->texts, fonts->arena, text);
-    font->text[glyph] = (uint32_t)fonts->texts.count;
-    return true;
+    font->text[slot] = (uint32_t)fonts->texts.count;
+}
+
+/* NO_SLOT when the font cannot have another. */
+static uint16_t alias_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
+                          struct str text) {
+    uint64_t key = str_hash(text) + ((uint64_t)(font - fonts->list.at) << 16 | glyph);
+    uint32_t slot = map_find(&fonts->aliases, key);
+    if (slot != UINT32_MAX)
+        return str_equal(fonts->texts.at[font->text[slot] - 1], text) ? (uint16_t)slot : NO_SLOT;
+    if (font->alias_count == font->alias_most)
+        return NO_SLOT;
+    slot = font->face->glyph_count + (uint32_t)font->alias_count;
+    font->aliased[font->alias_count++] = glyph;
+    font->used[slot] = 1;
+    give_text(fonts, font, slot, text);
+    map_add(&fonts->aliases, fonts->arena, key, slot);
+    return (uint16_t)slot;
+}
+
+/* The slot of the glyph that stands for the text. */
+static uint16_t slot_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
+                         struct str text) {
+    if (!font->text[glyph])
+        give_text(fonts, font, glyph, text);
+    else if (!same_text(fonts->texts.at[font->text[glyph] - 1], text))
+        return alias_for(fonts, font, glyph, text);
+    return glyph;
 }
 
 static bool is_nominal(const struct pdf_font *font, struct str character, uint16_t glyph) {
@@ -113,27 +147,49 @@ static bool is_nominal(const struct pdf_font *font, struct str character, uint16
     return hb_font_get_nominal_glyph(font->face->hb_font, code_point, &nominal) && nominal == glyph;
 }
 
+/* A word while its slots are found. */
+struct use {
+    struct pdf_fonts *fonts;
+    struct pdf_font *font;
+    const struct glyphs *word;
+    struct glyphs *copy; /* made for the first slot that is no glyph */
+    bool readable;
+};
+
+static void use_slot(struct use *use, size_t index, struct str text) {
+    uint16_t glyph = use->word->at[index].id;
+    uint16_t slot = slot_for(use->fonts, use->font, glyph, text);
+    if (slot == NO_SLOT)
+        use->readable = false;
+    if (slot == NO_SLOT || slot == glyph)
+        return;
+    if (!use->copy) {
+        size_t size = sizeof *use->word + use->word->count * sizeof *use->word->at;
+        use->copy = arena_alloc(use->fonts->arena, size);
+        memcpy(use->copy, use->word, size);
+    }
+    use->copy->at[index].id = slot;
+}
+
 /* Several glyphs for one cluster: each stands for one character when it is that character's own
  * glyph; else the cluster can only be read as a whole. */
-static bool map_cluster(struct pdf_fonts *fonts, struct pdf_font *font, const struct glyph *glyphs,
-                        size_t count, struct str text, bool right_to_left) {
+static void use_cluster(struct use *use, size_t from, size_t to, struct str text) {
     struct str characters[MOST_IN_CLUSTER];
-    size_t length = 0;
+    size_t count = 0;
     const char *at = text.at, *end = at + text.length;
-    while (at < end && length < MOST_IN_CLUSTER) {
+    while (at < end && count < MOST_IN_CLUSTER) {
         const char *start = at;
         utf8_next(&at, end);
-        characters[length++] = (struct str){start, (size_t)(at - start)};
+        characters[count++] = (struct str){start, (size_t)(at - start)};
     }
-    if (at < end || length != count)
-        return false;
-    bool mapped = true;
-    for (size_t i = 0; i < count; i++) {
-        uint16_t glyph = glyphs[right_to_left ? count - 1 - i : i].id;
-        mapped = mapped && is_nominal(font, characters[i], glyph) &&
-                 map_glyph(fonts, font, glyph, characters[i]);
+    bool matched = at == end && count == to - from;
+    for (size_t i = 0; i < count && matched; i++) {
+        size_t index = use->word->right_to_left ? to - 1 - i : from + i;
+        matched = is_nominal(use->font, characters[i], use->word->at[index].id);
+        if (matched)
+            use_slot(use, index, characters[i]);
     }
-    return mapped;
+    use->readable = use->readable && matched;
 }
 
 static size_t cluster_end(const struct glyph *at, size_t from, size_t count) {
@@ -143,16 +199,9 @@ static size_t cluster_end(const struct glyph *at, size_t from, size_t count) {
     return to;
 }
 
-bool pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index, const struct glyphs *word,
-                   size_t count) {
-    struct pdf_font *font = &fonts->list.at[index];
-    for (size_t i = 0; i < word->count; i++)
-        font->used[word->at[i].id] = 1;
-    size_t text_end = word->text.length;
-    if (count < word->count && count && word->at[count].cluster > word->at[count - 1].cluster &&
-        word->at[count].cluster < text_end)
-        text_end = word->at[count].cluster;
-    bool readable = true;
+/* The first `count` glyphs, which stand for the text up to `text_end`. */
+static void use_clusters(struct use *use, size_t count, size_t text_end) {
+    const struct glyphs *word = use->word;
     for (size_t from = 0, to; from < count; from = to) {
         to = cluster_end(word->at, from, count);
         size_t start = word->at[from].cluster, end = text_end;
@@ -161,16 +210,29 @@ bool pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index, const struct glyphs 
         if (!word->right_to_left && to < count)
             end = word->at[to].cluster;
         struct str text = str_part(word->text, start, end > start ? end - start : 0);
-        if (text.length == 0)
-            readable = false;
-        else if (to - from == 1)
-            readable = map_glyph(fonts, font, word->at[from].id, text) && readable;
+        if (text.length && to - from == 1)
+            use_slot(use, from, text);
+        else if (text.length)
+            use_cluster(use, from, to, text);
         else
-            readable =
-                map_cluster(fonts, font, word->at + from, to - from, text, word->right_to_left) &&
-                readable;
+            use->readable = false;
     }
-    return readable;
+}
+
+const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index,
+                                   const struct glyphs *word, bool soft_hyphen, bool *readable) {
+    struct use use = {fonts, &fonts->list.at[index], word, NULL, true};
+    for (size_t i = 0; i < word->count; i++)
+        use.font->used[word->at[i].id] = 1;
+    size_t count = word->count - (soft_hyphen ? 1u : 0u), text_end = word->text.length;
+    if (soft_hyphen && word->at[count].cluster > word->at[count - 1].cluster &&
+        word->at[count].cluster < text_end)
+        text_end = word->at[count].cluster;
+    use_clusters(&use, count, text_end);
+    if (soft_hyphen && pdf_font_has_aliases(use.font))
+        use_slot(&use, count, STR("\xC2\xAD"));
+    *readable = use.readable;
+    return use.copy ? use.copy : word;
 }
 
 void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
@@ -179,7 +241,8 @@ void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
     if (space == 0 || font->used[space] == 2)
         return;
     font->used[space] = 2;
-    map_glyph(fonts, font, space, STR(" "));
+    if (!font->text[space])
+        give_text(fonts, font, space, STR(" "));
 }
 
 /* Tables that a reader of PDF has no use for. */
@@ -236,6 +299,14 @@ static void fix_glyph(struct pdf_font *font, uint32_t glyph, const hb_map_t *ren
     font->subset->order[font->subset->count++] = glyph;
 }
 
+/* Aliases come after the last glyph of the subset. */
+static void fix_alias(struct pdf_font *font, size_t alias) {
+    uint32_t slot = font->face->glyph_count + (uint32_t)alias;
+    font->codes[slot] = (uint16_t)(font->subset->glyph_count + alias);
+    font->widths[slot] = font->widths[font->aliased[alias]];
+    font->subset->order[font->subset->count++] = slot;
+}
+
 /* Subsetting keeps the order of the glyphs, so that the list is in the order of codes, too, unless
  * CIDs are in disorder. */
 static void sort_by_code(struct pdf_font *font, struct arena *arena) {
@@ -267,11 +338,14 @@ static bool fix_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag
         return cannot_subset(font, diag);
     font->subset = subset;
     subset->cid_keyed = take_cids(font);
-    subset->order = arena_make(fonts->arena, uint32_t, font->face->glyph_count);
+    subset->order = arena_make(fonts->arena, uint32_t, font->face->glyph_count + font->alias_count);
     const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(subset->plan);
     for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
         if (font->used[glyph])
             fix_glyph(font, glyph, renumbered);
+    subset->glyph_count = hb_map_get_population(renumbered);
+    for (size_t alias = 0; alias < font->alias_count; alias++)
+        fix_alias(font, alias);
     sort_by_code(font, fonts->arena);
     name_subset(subset, font);
     return true;
@@ -300,11 +374,12 @@ static void map_the_rest(struct pdf_fonts *fonts, struct pdf_font *font) {
             continue;
         char bytes[4];
         struct str text = {bytes, utf8_write(bytes, character)};
-        map_glyph(fonts, font, (uint16_t)glyph, str_copy(fonts->arena, text));
+        give_text(fonts, font, glyph, str_copy(fonts->arena, text));
     }
     hb_set_destroy(characters);
     for (size_t i = 0; i < font->subset->count; i++)
-        map_glyph(fonts, font, (uint16_t)font->subset->order[i], STR("\xEF\xBF\xBD"));
+        if (!font->text[font->subset->order[i]])
+            give_text(fonts, font, font->subset->order[i], STR("\xEF\xBF\xBD"));
 }
 
 /* A glyph's single code point below U+10000, or 0. */
@@ -460,13 +535,36 @@ static uint32_t write_descriptor(struct pdf_fonts *fonts, const struct pdf_font 
     return number;
 }
 
+/* "/CIDToGIDMap": the identity, or with aliases a table of two bytes a code. */
+static void put_glyph_map(struct pdf_fonts *fonts, const struct pdf_font *font,
+                          struct buffer *out) {
+    if (font->face->cff)
+        return;
+    if (font->alias_count == 0) {
+        buffer_text(out, "/CIDToGIDMap/Identity");
+        return;
+    }
+    struct buffer table = {0};
+    for (size_t code = 0; code < font->subset->glyph_count + font->alias_count; code++) {
+        size_t glyph = code;
+        if (code >= font->subset->glyph_count)
+            glyph = font->codes[font->aliased[code - font->subset->glyph_count]];
+        buffer_bytes(&table, (char[]){(char)(glyph >> 8), (char)glyph}, 2);
+    }
+    uint32_t number = writer_reserve(fonts->writer, 1);
+    writer_put_deflated(fonts->writer, number, STR(""), buffer_view(&table));
+    buffer_free(&table);
+    buffer_print(out, "/CIDToGIDMap %u 0 R", (unsigned)number);
+}
+
 static uint32_t write_cid_font(struct pdf_fonts *fonts, const struct pdf_font *font,
                                uint32_t descriptor) {
     struct buffer *out = &fonts->body;
     out->length = 0;
     buffer_print(out, "/Type/Font/Subtype/CIDFontType%s/BaseFont/%s%.*s",
-                 font->face->cff ? "0" : "2/CIDToGIDMap/Identity", font->subset->tag,
+                 font->face->cff ? "0" : "2", font->subset->tag,
                  STR_ARGS(font->face->postscript_name));
+    put_glyph_map(fonts, font, out);
     buffer_print(out,
                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                  "/FontDescriptor %u 0 R/DW %d/W[",

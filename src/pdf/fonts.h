@@ -6,14 +6,18 @@
 #include "font/glyphs.h"
 #include "pdf/writer.h"
 
-/* One face as the contents use it. Widths are in millionths of an em, exactly as /W has them. */
+/* One face as the contents use it. A slot is a glyph, or from the face's glyph count on an alias: a
+ * second code for a glyph that stands for a second text. Widths are in millionths of an em, exactly
+ * as /W has them. */
 struct pdf_font {
     const struct face *face;
-    uint32_t number; /* of the Type0 dictionary */
-    uint16_t *codes; /* by glyph: what stands in the strings; valid after fonts_fix */
-    int32_t *widths; /* by glyph; valid after fonts_fix */
-    uint8_t *used;   /* by glyph */
-    uint32_t *text;  /* by glyph: index + 1 into the texts, 0 none yet */
+    uint32_t number;   /* of the Type0 dictionary */
+    uint16_t *codes;   /* by slot: what stands in the strings; valid after pdf_fonts_fix */
+    int32_t *widths;   /* by slot; valid after pdf_fonts_fix */
+    uint8_t *used;     /* by slot */
+    uint32_t *text;    /* by slot: index + 1 into the texts, 0 none yet */
+    uint16_t *aliased; /* by alias: its glyph */
+    size_t alias_count, alias_most;
     struct font_subset *subset;
 };
 
@@ -26,14 +30,18 @@ const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t inde
 
 /* The index of the face's font; added on first use. */
 uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face);
-/* Notes the glyphs of a word and the text that each stands for. `count` glyphs of it stand for text
- * (all but a hyphen that is not in the text). False when a reader that takes the text from the
- * glyphs alone would not get it: then the word needs an /ActualText. */
-bool pdf_fonts_use(struct pdf_fonts *fonts, uint32_t font, const struct glyphs *word, size_t count);
+/* Whether a glyph can have several codes: the CIDs of a CFF font are its glyphs. */
+bool pdf_font_has_aliases(const struct pdf_font *font);
+/* Notes the glyphs of a word and the text that each stands for; the last one stands for a soft
+ * hyphen (U+00AD) when `soft_hyphen` says so. Returns the word with slots for glyphs, itself when
+ * these are the same. *readable is false when a reader that takes the text from the codes alone
+ * would not get it: then the word needs an /ActualText. */
+const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t font,
+                                   const struct glyphs *word, bool soft_hyphen, bool *readable);
 /* Notes the space of a font as used. */
 void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t font);
 
-/* After the last use: plans the subsets and gives every used glyph its code and width. */
+/* After the last use: plans the subsets and gives every used slot its code and width. */
 bool pdf_fonts_fix(struct pdf_fonts *fonts, struct diag *diag);
 /* Writes the fonts. */
 bool pdf_fonts_write(struct pdf_fonts *fonts, struct diag *diag);

@@ -44,10 +44,11 @@ static bool has_raised_glyph(const struct glyphs *glyphs) {
 }
 
 static void collect_word(struct words *words, const struct placed *placed) {
-    struct word word = {.glyphs = placed->glyphs, .soft_hyphen = ends_in_soft_hyphen(placed)};
-    size_t count = word.glyphs->count - (word.soft_hyphen ? 1u : 0u);
-    word.font = pdf_fonts_index(words->fonts, word.glyphs->face);
-    word.unreadable = !pdf_fonts_use(words->fonts, word.font, word.glyphs, count);
+    struct word word = {.font = pdf_fonts_index(words->fonts, placed->glyphs->face)};
+    bool hyphen = ends_in_soft_hyphen(placed), readable;
+    word.glyphs = pdf_fonts_use(words->fonts, word.font, placed->glyphs, hyphen, &readable);
+    word.unreadable = !readable;
+    word.soft_hyphen = hyphen && !pdf_font_has_aliases(pdf_fonts_at(words->fonts, word.font));
     word.raised = has_raised_glyph(word.glyphs);
     map_add(&words->by_glyphs, words->arena, key_of(placed), (uint32_t)words->list.count);
     array_push(&words->list, words->arena, word);

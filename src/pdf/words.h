@@ -7,7 +7,7 @@
 
 /* Lengths are in millionths of an em. */
 struct word {
-    const struct glyphs *glyphs;
+    const struct glyphs *glyphs; /* with the font's slots for glyphs */
     uint32_t font;
     uint32_t start, length; /* inside a TJ array's string: "ab)-12(cd" */
     int32_t pen;            /* how far these bytes move the pen */

@@ -25,6 +25,12 @@ static struct pages build(struct sheet_builder *b) {
     struct item *wide =
         add_text(b, paragraph, "PT Serif", "wide set line", PT(40), PT(118), PT(10));
     wide->text.expansion = 10200;
+    struct item *broken =
+        add_text(b, paragraph, "PT Serif", "well-known hyphen-", PT(150), PT(118), PT(10));
+    struct placed *last = arena_make(b->arena, struct placed, 2);
+    memcpy(last, broken->text.words, 2 * sizeof *last);
+    last[1].flags |= PLACED_SOFT_HYPHEN;
+    broken->text.words = last;
     static const struct {
         const char *family, *text, *language;
     } samples[] = {
@@ -164,6 +170,7 @@ static void check_contents(struct str file, struct arena *arena) {
     CHECK(holds(text, "/S/TH/P"));
     CHECK(holds(text, "/Nums[0 <</S/r>>\n1 <</S/D>>"));
     CHECK(holds(text, "/Scope/Row"));
+    CHECK(holds(text, "<00AD>")); /* the hyphen at a line's end has a code of its own */
     CHECK(holds(file, "&amp; &lt;title&gt;"));
     CHECK(!holds(text, "Producer(Haru"));
 }
