@@ -18,7 +18,7 @@ static inline uint32_t page_number(const struct document *document, size_t index
     return document->first_page + (uint32_t)index;
 }
 
-enum { PDF_DEFAULT_LEVEL = 6 };
+enum { PDF_DEFAULT_LEVEL = 4 };
 
 static inline int pdf_level(const struct pdf_options *options) {
     return options->level >= 1 && options->level <= 9 ? options->level : PDF_DEFAULT_LEVEL;
