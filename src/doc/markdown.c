@@ -111,13 +111,6 @@ static const struct style *style_aligned(struct writer *writer, const struct sty
     return derive(writer, base, wanted);
 }
 
-/* Text that stands inside a quotation or an item: its white belongs to the group around it. */
-static const struct style *style_inner(struct writer *writer, const struct style *base) {
-    struct style wanted = *base;
-    wanted.left = wanted.right = wanted.above = wanted.below = 0;
-    return derive(writer, base, wanted);
-}
-
 static const struct style *style_link(struct writer *writer, const struct style *base) {
     const struct colour *text = &writer->styles->text->colour;
     if (memcmp(text, &writer->styles->link_colour, sizeof *text) == 0)
@@ -137,7 +130,7 @@ static const struct style *emphasis(struct writer *writer, const struct style *b
 static const struct style *style_text(struct writer *writer) {
     if (writer->items)
         return writer->styles->item;
-    return writer->quotes ? style_inner(writer, writer->styles->quote) : writer->styles->text;
+    return writer->quotes ? writer->styles->quote : writer->styles->text;
 }
 
 /* ---- inlines ---- */
@@ -164,12 +157,24 @@ static void put_text(struct writer *writer, struct str text, struct span span) {
     buffer_str(&writer->piece, text);
 }
 
+/* cmark leaves the call of a note that is not defined as it stands. */
+static void check_note_calls(struct writer *writer, struct str text, struct span span) {
+    size_t open = str_find(text, STR("[^"));
+    if (open == SIZE_MAX)
+        return;
+    text = str_part(text, open, SIZE_MAX);
+    size_t close = str_find(text, STR("]"));
+    if (close == SIZE_MAX)
+        return;
+    diag_fault(writer->diag, span, "add a line that begins with this mark and a colon",
+               "the footnote %.*s is not defined", STR_ARGS(str_part(text, 0, close + 1)));
+}
+
 static void write_literal(struct writer *writer, cmark_node *node) {
     struct str text = str_from(cmark_node_get_literal(node));
     struct span span = node_span(writer, node);
-    if (str_starts(text, STR("[^")))
-        diag_fault(writer->diag, span, "add a line that begins with this mark and a colon",
-                   "the footnote %.*s is not defined", STR_ARGS(text));
+    if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
+        check_note_calls(writer, text, span);
     size_t mark = str_find(text, STR("~~"));
     if (mark != SIZE_MAX) {
         diag_warn(writer->diag, span, "take the ~~ out", "struck-out text is set as plain text");
@@ -240,9 +245,11 @@ static void write_note_call(struct writer *writer, cmark_node *node) {
 }
 
 static void raw_html_fault(struct writer *writer, cmark_node *node) {
+    struct str text = str_trim(str_from(cmark_node_get_literal(node)));
+    size_t end = str_find(text, STR("\n"));
     diag_fault(writer->diag, node_span(writer, node),
-               "write Markdown instead, or \\< for the sign itself", "HTML is not printed: %s",
-               cmark_node_get_literal(node));
+               "write Markdown instead, or \\< for the sign itself", "HTML is not printed: %.*s",
+               STR_ARGS(str_part(text, 0, end)));
 }
 
 static void write_inline(struct writer *writer, cmark_node *node) {
@@ -331,8 +338,8 @@ static void write_heading(struct writer *writer, cmark_node *node, struct block 
 }
 
 static void write_quote(struct writer *writer, cmark_node *node, struct block *into) {
-    struct block *group = block_new(writer->arena, into, BLOCK_GROUP, ROLE_QUOTE,
-                                    writer->styles->quote, node_span(writer, node));
+    struct block *group =
+        block_new(writer->arena, into, BLOCK_GROUP, ROLE_QUOTE, NULL, node_span(writer, node));
     writer->quotes++;
     writer->after_heading = true;
     write_blocks(writer, node, group);

@@ -26,7 +26,7 @@ struct block *paragraph_add(const struct edition *edition, struct block *parent,
                             const char *style, struct span span) {
     struct block *block =
         block_new(edition->arena, parent, BLOCK_PARAGRAPH, role, style_of(edition, style), span);
-    block->first_in_flow = true;
+    block->first_in_flow = block->style->indent >= 0; /* a hanging indent is for every paragraph */
     return block;
 }
 

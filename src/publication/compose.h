@@ -18,7 +18,7 @@ struct str word_with(const struct edition *edition, const char *key, const char 
 
 struct block *group_add(const struct edition *edition, struct block *parent, enum role role,
                         struct span span);
-/* An empty paragraph in the style of a theme role. */
+/* An empty paragraph in the style of a theme role; without indent, but hanging where it hangs. */
 struct block *paragraph_add(const struct edition *edition, struct block *parent, enum role role,
                             const char *style, struct span span);
 /* Text in the block's style, in capitals where the style asks for them; empty text adds nothing. */

@@ -228,7 +228,7 @@ static void totals(struct book *book, struct block *root) {
     table->header_rows = 1;
     struct block *head = row_add(edition, table);
     cell_add(edition, head, ROLE_HEADER_CELL, "table_head", word(edition, "missions_by_type"));
-    cell_add(edition, head, ROLE_HEADER_CELL, "table_head_figure", word(edition, "number_of"));
+    cell_add(edition, head, ROLE_HEADER_CELL, "table_head_figure", word(edition, "total"));
     size_t counts[MISSION_TYPES] = {0};
     for (size_t i = 0; i < book->missions.count; i++)
         counts[book->missions.at[i]->type.value]++;
@@ -254,10 +254,8 @@ static void sources(struct book *book, struct block *section) {
         const struct source *source = &all->at[i];
         if (!source_used(book, source->key.text))
             continue;
-        if (!list) {
-            line_add(edition, section, ROLE_H3, "heading3", word(edition, "sources"), NO_SPAN);
+        if (!list)
             list = group_add(edition, section, ROLE_LIST, NO_SPAN);
-        }
         struct block *item = paragraph_add(edition, list, ROLE_ITEM, "source", source->text.span);
         item->break_words = true;
         run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
@@ -266,19 +264,25 @@ static void sources(struct book *book, struct block *section) {
     }
 }
 
-static void imprint(struct book *book, struct block *root) {
+static void colophon(struct book *book, struct block *section) {
     const struct edition *edition = book->edition;
-    struct block *section = back_section(book, root, "imprint");
-    line_add(edition, section, ROLE_PARAGRAPH, "colophon", book->title, NO_SPAN);
-    line_add(edition, section, ROLE_PARAGRAPH, "colophon", book->edition_words, NO_SPAN);
-    if (book->issuer) {
-        struct block *line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
-        text_styled(edition, line, look_emphasis(edition->look, line->style, true, false),
-                    word(edition, "published_by"), NO_SPAN);
-        text_add(edition, line, STR(" "), NO_SPAN);
-        text_add(edition, line, mission_masthead(edition, book->issuer), NO_SPAN);
-    }
+    struct block *line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
+    text_styled(edition, line, look_emphasis(edition->look, line->style, true, false), book->title,
+                NO_SPAN);
+    text_add(edition, line, STR(". "), NO_SPAN);
+    text_add(edition, line, book->edition_words, NO_SPAN);
+    if (!book->issuer)
+        return;
+    line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
+    text_add(edition, line, word(edition, "published_by"), NO_SPAN);
+    text_add(edition, line, STR(": "), NO_SPAN);
+    text_add(edition, line, mission_masthead(edition, book->issuer), NO_SPAN);
+}
+
+static void imprint(struct book *book, struct block *root) {
+    struct block *section = back_section(book, root, "sources");
     sources(book, section);
+    colophon(book, section);
 }
 
 static void back_matter(struct book *book) {
@@ -312,7 +316,7 @@ struct doc *directory_doc(const struct edition *edition, const struct directory 
     struct book book = {.edition = edition, .directory = directory};
     book.missions = select_missions(edition, directory);
     book.roll = roll_new(edition, book.missions.at, book.missions.count,
-                         (enum roll_order)directory->order.value);
+                         (enum roll_order)directory->order.value, true);
     book.fields = entry_fields_of(directory);
     book.issuer = mission_find(edition->model, directory->issuer.text);
     if (!book.issuer)

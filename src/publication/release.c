@@ -190,7 +190,9 @@ struct block *release_add(const struct edition *edition, struct block *parent,
     struct block *group = group_add(edition, parent, ROLE_SECTION, release->span);
     if (!str_equal(release->language.text, edition->language))
         group->language = release->language.text;
-    side_column(edition, group, release, place->listed);
+    bool beside = edition->theme->side_width.value > 0;
+    if (beside)
+        side_column(edition, group, release, place->listed);
     embargo_add(edition, group, release);
     struct str kicker = place->kicker.length ? place->kicker : release->section.text;
     line_add(edition, group, ROLE_PARAGRAPH, "kicker", kicker, release->section.span);
@@ -200,6 +202,8 @@ struct block *release_add(const struct edition *edition, struct block *parent,
     line_add(edition, group, ROLE_PARAGRAPH, "lead", release->summary.text, release->summary.span);
     markdown_add(edition, group, &release->body, release->language.text, place->level + 1,
                  place->id_prefix);
+    if (!beside) /* then it stands below the text */
+        side_column(edition, group, release, place->listed);
     return group;
 }
 
@@ -216,7 +220,21 @@ static void masthead_add(const struct edition *edition, struct block *root,
     rule_add(edition, masthead, "masthead_rule", PLACE_COLUMN);
     struct str line = str_print(edition->arena, "%.*s \xC2\xB7 {date} \xC2\xB7 {ref}",
                                 STR_ARGS(word(edition, "print_version")));
-    template_add(edition, masthead, ROLE_PARAGRAPH, "masthead_line", line, slots, count);
+    template_add(edition, masthead, ROLE_PARAGRAPH, "print_line", line, slots, count);
+}
+
+/* "Page 1 of 2": loose sheets must show whether all are there. */
+static void number_pages(const struct edition *edition, struct master *master) {
+    static const struct slot slots[] = {
+        {.name = "page", .kind = RUN_FIELD, .field = PAGE_NUMBER},
+        {.name = "pages", .kind = RUN_FIELD, .field = PAGE_COUNT},
+    };
+    for (int side = 0; side < 2; side++) {
+        struct runs *runs = &master->foot[side].outside;
+        *runs = (struct runs){0};
+        template_runs(runs, edition->arena, style_of(edition, "folio"), word(edition, "page_of"),
+                      slots, 2, NO_SPAN);
+    }
 }
 
 struct doc *release_print(const struct edition *edition, const struct release *release) {
@@ -232,12 +250,13 @@ struct doc *release_print(const struct edition *edition, const struct release *r
         {.name = "url",
          .text = web_display(release->short_url.text.length ? release->short_url.text
                                                             : release->url.text)},
-        {.name = "issue", .text = word(edition, "print_version")},
+        {.name = "issue", .text = author},
         {.name = "edition", .text = STR("")},
     };
     size_t count = sizeof slots / sizeof slots[0];
     struct master *master = look_master(edition, "release", slots, count);
     master->first_bare = true;
+    number_pages(edition, master);
     struct flow *flow = doc_flow(doc, edition->arena, master, START_PAGE);
     masthead_add(edition, flow->root, release, slots, count);
     struct release_place place = {.level = 1, .id_prefix = STR("")};

@@ -96,14 +96,14 @@ static int keyed_compare(const void *left, const void *right) {
 }
 
 struct roll roll_new(const struct edition *edition, const struct mission *const *missions,
-                     size_t count, enum roll_order order) {
+                     size_t count, enum roll_order order, bool covered) {
     struct maker *maker = arena_make(edition->arena, struct maker, 1);
     maker->edition = edition;
     maker->order = order;
     for (size_t i = 0; i < count; i++)
         if (missions[i]->type.value != MISSION_MINISTRY)
             add_mission(maker, missions[i]);
-    for (size_t i = 0; i < count && order == ROLL_BY_COUNTRY; i++)
+    for (size_t i = 0; i < count && covered && order == ROLL_BY_COUNTRY; i++)
         add_covered(maker, missions[i]);
     struct roll roll = {arena_make(edition->arena, struct roll_entry, maker->entries.count),
                         maker->entries.count};

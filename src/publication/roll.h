@@ -19,11 +19,11 @@ struct roll {
     size_t count;
 };
 
-/* Orders `missions` by part, country (collation of the language), type, city. By country, the
- * countries to which an embassy elsewhere is accredited and which have none themselves stand in the
- * roll as well. The ministry is left out: it has its own place. */
+/* Orders `missions` by part, country (collation of the language), type, city. With `covered`, in
+ * the order by country, the countries to which an embassy elsewhere is accredited and which have
+ * none themselves stand in the roll as well. The ministry is left out: it has its own place. */
 struct roll roll_new(const struct edition *edition, const struct mission *const *missions,
-                     size_t count, enum roll_order order);
+                     size_t count, enum roll_order order, bool covered);
 /* Where the part or the country that begins at `from` ends. */
 size_t roll_part_end(const struct roll *roll, size_t from);
 size_t roll_country_end(const struct roll *roll, size_t from);
