@@ -237,7 +237,7 @@ static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32
     bool short_last = at + 1 == b->count && node->line > 0 && fit.width < b->setting->last_least;
     int64_t ratio;
     if (ratio_of(b, &fit, fills, &ratio) &&
-        (b->setting->certain || !(second_hyphen || short_last))) {
+        (b->setting->lenient || !(second_hyphen || short_last))) {
         int64_t demerits = demerits_of(b, node, at, ratio, flex_badness(&fit, fills)) +
                            (second_hyphen ? SECOND_HYPHEN_DEMERITS : 0) +
                            (short_last ? SHORT_LAST_DEMERITS : 0);
@@ -295,6 +295,7 @@ static void break_try(struct breaker *b, uint32_t at, bool forced) {
 }
 
 static void sweep(struct breaker *b) {
+    int32_t forbidden = b->setting->certain ? BREAK_NEVER : BREAK_LAST_RESORT;
     for (uint32_t i = 0; i < b->count && b->active.count; i++) {
         const struct break_item *item = &b->items[i];
         switch (item->kind) {
@@ -303,7 +304,7 @@ static void sweep(struct breaker *b) {
                 break_try(b, i, false);
             break;
         case BREAK_PENALTY:
-            if (item->penalty < BREAK_NEVER)
+            if (item->penalty < forbidden)
                 break_try(b, i, item->penalty <= BREAK_FORCED);
             continue;
         default:

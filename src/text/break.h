@@ -10,7 +10,8 @@
 enum break_kind { BREAK_BOX, BREAK_GLUE, BREAK_PENALTY };
 
 enum {
-    BREAK_NEVER = 10000, /* a penalty from here on forbids */
+    BREAK_NEVER = 10000,      /* a penalty from here on forbids */
+    BREAK_LAST_RESORT = 9000, /* from here on: only when `certain` */
     BREAK_FORCED = -10000,
     RATIO_ONE = 1024 /* a ratio of 1: all stretch or all shrink is used */
 };
@@ -36,7 +37,8 @@ struct break_setting {
     int looseness;      /* lines more than the optimum, where it can be had */
     bool fewest;        /* as few lines as can be before all else */
     bool last_counts;   /* the white space in the last line is as bad as in others (titles) */
-    bool certain;       /* find breaks whatever they cost; a line may then be too wide */
+    bool lenient;       /* two hyphens in succession and a short last line may be, at a price */
+    bool certain;       /* find breaks whatever they cost: at last resorts, or lines too wide */
 };
 
 struct break_line {

@@ -123,6 +123,21 @@ static bool is_pattern(struct str line) {
     return false;
 }
 
+/* Closes up the lines that say something; gives the new length. */
+static size_t comments_drop(char *text, size_t length) {
+    size_t kept = 0;
+    for (size_t from = 0, to; from < length; from = to + 1) {
+        const char *newline = memchr(text + from, '\n', length - from);
+        to = newline ? (size_t)(newline - text) : length;
+        if (to == from || text[from] == '%')
+            continue;
+        memmove(text + kept, text + from, to - from);
+        kept += to - from;
+        text[kept++] = '\n';
+    }
+    return kept;
+}
+
 /* The dictionary without comments and without patterns that a later one overrules, which libhyphen
  * forgets to free. */
 static struct str patterns_once(struct str file, struct arena *scratch) {
@@ -136,7 +151,7 @@ static struct str patterns_once(struct str file, struct arena *scratch) {
         const char *newline = memchr(text + from, '\n', file.length - from);
         to = newline ? (size_t)(newline - text) : file.length;
         struct str line = {text + from, to - from};
-        if (from == 0 || line.length < 2)
+        if (from == 0 || line.length == 0)
             continue;
         if (!is_pattern(line) && !is_setting(line)) {
             memset(text + from, '%', line.length);
@@ -148,7 +163,7 @@ static struct str patterns_once(struct str file, struct arena *scratch) {
         if (old.at)
             memset(text + (old.at - text), '%', old.length);
     }
-    return (struct str){text, file.length};
+    return (struct str){text, comments_drop(text, file.length)};
 }
 
 static HyphenDict *patterns_read(const char *path, struct arena *scratch) {

@@ -202,7 +202,10 @@ uint16_t word_traits(struct str word, struct str language) {
     return (uint16_t)traits;
 }
 
-int32_t space_penalty(uint16_t before, uint16_t after, bool title) {
+int32_t space_penalty(uint16_t earlier, uint16_t before, uint16_t after, bool title) {
+    /* "2019 г." is a year and "5 с" are seconds, no town and no preposition. */
+    if ((earlier & TRAIT_NUMBER) && (before & TRAIT_UNIT))
+        before &= (uint16_t)~TRAIT_BINDS_NEXT;
     if ((before & TRAIT_BINDS_NEXT) || (after & TRAIT_BINDS_PREVIOUS))
         return SPACE_BOUND;
     if ((before & TRAIT_NUMBER) && (after & TRAIT_UNIT))

@@ -19,10 +19,10 @@ enum word_traits {
 };
 uint16_t word_traits(struct str word, struct str language);
 
-enum { SPACE_BOUND = 10000 };
-/* The penalty of a break at the space between two words; SPACE_BOUND forbids. `title` breaks by
- * sense. */
-int32_t space_penalty(uint16_t before, uint16_t after, bool title);
+enum { SPACE_BOUND = 9500 }; /* a break only rather than a line too wide */
+/* The penalty of a break at the space between two words. `earlier` is the word before them, 0 none.
+ * `title` breaks by sense. */
+int32_t space_penalty(uint16_t earlier, uint16_t before, uint16_t after, bool title);
 
 struct inner_break {
     uint16_t offset;

@@ -134,38 +134,50 @@ static sp size_of(const struct paragraph *paragraph) {
     return paragraph->runs[paragraph->tokens.at[0].run].size;
 }
 
-/* Within what a justified paragraph is to stay: first without hyphens, then with them, at last at
- * any price, with white that each line brings along. */
+/* What a justified paragraph may cost, from the best to any price: spaces up to 1.4 of their width
+ * and no hyphens, up to 1.6 with hyphens, up to 3, any white and hyphens in succession, at last
+ * lines too wide. */
+static const struct {
+    int64_t tolerance;
+    bool divide, lenient, certain;
+} attempts[] = {
+    {RATIO_ONE * 4 / 5, false, false, false},
+    {RATIO_ONE * 6 / 5, true, false, false},
+    {RATIO_ONE * 4, true, false, false},
+    {INT64_MAX, true, true, false},
+    {INT64_MAX, true, true, true},
+};
+
 static size_t justified_breaks(struct paragraph *paragraph, struct break_setting *setting,
                                struct items *items, struct break_line **breaks) {
-    struct arena *scratch = paragraph->text->scratch;
+    size_t count = 0;
     setting->last_least = 2 * size_of(paragraph);
-    setting->tolerance = RATIO_ONE * 4 / 5;
-    *items = items_make(paragraph, false);
-    size_t count = break_lines(items->list.at, items->list.count, setting, scratch, breaks);
-    if (count)
-        return count;
-    if (paragraph->setting->hyphenate)
-        *items = items_make(paragraph, true);
-    setting->tolerance = RATIO_ONE * 6 / 5;
-    count = break_lines(items->list.at, items->list.count, setting, scratch, breaks);
-    if (count)
-        return count;
-    setting->tolerance = INT64_MAX;
-    setting->certain = true;
-    return break_lines(items->list.at, items->list.count, setting, scratch, breaks);
+    for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
+        if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
+            *items = items_make(paragraph, attempts[i].divide);
+        setting->tolerance = attempts[i].tolerance;
+        setting->lenient = attempts[i].lenient;
+        setting->certain = attempts[i].certain;
+        count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
+                            breaks);
+    }
+    return count;
 }
 
 static size_t ragged_breaks(struct paragraph *paragraph, struct break_setting *setting,
                             struct items *items, struct break_line **breaks) {
     *items = items_make(paragraph, paragraph->setting->hyphenate);
     setting->tolerance = INT64_MAX;
-    setting->certain = true;
+    setting->lenient = true;
     setting->fewest = true;
     setting->last_counts = paragraph->setting->balance;
     setting->line_stretch = setting->widths[setting->width_count - 1] / 4;
-    return break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
-                       breaks);
+    struct arena *scratch = paragraph->text->scratch;
+    size_t count = break_lines(items->list.at, items->list.count, setting, scratch, breaks);
+    if (count)
+        return count;
+    setting->lenient = setting->certain = true;
+    return break_lines(items->list.at, items->list.count, setting, scratch, breaks);
 }
 
 static struct cut cut_of(const struct paragraph *paragraph, const struct items *items,

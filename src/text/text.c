@@ -58,8 +58,8 @@ sp text_least_width(struct text *text, const struct text_run *runs, size_t count
     sp widest = 0, width = 0;
     for (size_t i = 0; i < paragraph.tokens.count; i++) {
         const struct token *token = &paragraph.tokens.at[i];
-        bool breaks = token->joint == JOINT_SPACE || token->joint == JOINT_INNER ||
-                      token->joint == JOINT_FORCED;
+        bool space = token->joint == JOINT_SPACE && token->penalty < BREAK_LAST_RESORT;
+        bool breaks = space || token->joint == JOINT_INNER || token->joint == JOINT_FORCED;
         if (token->joint == JOINT_LEADER)
             width += leader_least(&paragraph, token);
         width = (breaks ? 0 : width + token->space) + token->width;

@@ -261,20 +261,19 @@ static void boundary_price(struct paragraph *paragraph, const struct token *befo
     token->penalty = breaks[0].penalty;
 }
 
-static void joint_price(struct paragraph *paragraph, const struct token *before,
+static void joint_price(struct paragraph *paragraph, const struct token *tokens, size_t index,
                         struct token *token) {
+    const struct token *before = &tokens[index - 1];
     if (token->joint == JOINT_NONE) {
         boundary_price(paragraph, before, token);
         return;
     }
     if (token->joint != JOINT_SPACE || !before->word || !token->word)
         return;
-    int32_t penalty =
-        space_penalty(before->word->traits, token->word->traits, paragraph->setting->balance);
-    if (penalty >= SPACE_BOUND)
-        token->joint = JOINT_BOUND_SPACE;
-    else
-        token->penalty = (int16_t)penalty;
+    const struct word *earlier =
+        index > 1 && before->joint != JOINT_FORCED ? tokens[index - 2].word : NULL;
+    token->penalty = (int16_t)space_penalty(earlier ? earlier->traits : 0, before->word->traits,
+                                            token->word->traits, paragraph->setting->balance);
 }
 
 static bool is_address(struct str text) {
@@ -294,7 +293,7 @@ void tokens_split(struct paragraph *paragraph) {
     for (size_t i = 0; i < count; i++) {
         struct token token = old[i];
         if (i > 0)
-            joint_price(paragraph, &old[i - 1], &token);
+            joint_price(paragraph, old, i, &token);
         const struct text_run *run = &paragraph->runs[token.run];
         struct inner_break *breaks = NULL;
         size_t inner = 0;
