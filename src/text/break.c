@@ -27,7 +27,7 @@ struct node {
     struct totals after; /* of the items before the next line's first box */
     int64_t ratio, demerits;
 };
-enum { NO_NODE = UINT32_MAX };
+#define NO_NODE UINT32_MAX
 
 struct candidate {
     int64_t demerits, ratio;

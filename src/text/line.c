@@ -57,8 +57,7 @@ struct edges line_edges(const struct paragraph *paragraph, bool first) {
     return edges;
 }
 
-static void white_add(struct setter *setter, const struct token *token, uint32_t index,
-                      uint8_t level_before) {
+static void white_add(struct setter *setter, const struct token *token, uint32_t index) {
     struct paragraph *paragraph = setter->paragraph;
     sp width = token->space;
     if (token->joint == JOINT_LEADER) {
@@ -71,7 +70,7 @@ static void white_add(struct setter *setter, const struct token *token, uint32_t
     struct piece *piece = array_add(&setter->pieces, paragraph->text->scratch);
     piece->width = width;
     piece->token = index;
-    piece->level = token->level < level_before ? token->level : level_before;
+    piece->level = token->white_level;
     piece->leader = token->joint == JOINT_LEADER;
     setter->natural += width;
     if (piece->leader)
@@ -123,7 +122,7 @@ static void pieces_make(struct setter *setter, const struct line_request *reques
     for (uint32_t i = from.token; i < end; i++) {
         const struct token *token = &paragraph->tokens.at[i];
         if (i > from.token || token->joint == JOINT_LEADER)
-            white_add(setter, token, i, i > from.token ? token[-1].level : token->level);
+            white_add(setter, token, i);
         word_add(setter, i, i == from.token ? from.offset : 0, i == to.token ? to.offset : 0);
     }
     setter->hyphen = to.offset > 0;

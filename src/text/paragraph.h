@@ -35,6 +35,7 @@ struct token {
     sp space; /* natural width of the white before it */
     uint16_t run;
     uint8_t level;
+    uint8_t white_level; /* of the white before it */
     uint8_t joint;
     bool hyphen;          /* JOINT_INNER: the line before it ends in a hyphen of the text */
     bool elastic;         /* JOINT_INNER: white may be put here */

@@ -19,7 +19,9 @@ void text_free(struct text *text);
 enum text_kind {
     TEXT_CHARACTERS,
     TEXT_BREAK,  /* a forced line break */
-    TEXT_LEADER  /* dots that fill the line; what follows stands at the right edge */
+    TEXT_LEADER  /* dots that fill the line; what follows stands at the right edge. They are placed
+                    words of this run, whose family, size and language count; x on a grid of half
+                    an em measured from the right edge of the measure */
 };
 
 struct text_run {
@@ -40,7 +42,7 @@ enum text_align { TEXT_JUSTIFY, TEXT_START, TEXT_END, TEXT_CENTRE };
 struct text_setting {
     sp width;             /* the measure */
     sp first_indent;      /* of the first line, may be negative */
-    sp left, right;       /* of all lines */
+    sp left, right;       /* of all lines, whatever their direction */
     sp label_end;         /* > 0: the first line begins no sooner than this (a long label in the margin) */
     enum text_align align;
     bool hyphenate;
@@ -48,7 +50,8 @@ struct text_setting {
     bool break_words;     /* values without spaces (addresses of the web, e-mail) may break at / . @ - */
     bool right_to_left;   /* base direction; `automatic` takes it from the first strong letter (UAX #9 P2) */
     bool automatic;
-    int32_t expansion;    /* greatest expansion and contraction of fonts, 1/10000; 0 none */
+    int32_t expansion;    /* greatest expansion and contraction of fonts, 1/10000; 0 none. Used
+                             up before the spaces change */
     bool protrusion;      /* marks hang in the margin */
     int looseness;        /* lines more (+) or less (-) than the optimum, where it can be had */
 };
@@ -58,13 +61,12 @@ struct line {
     uint32_t count;
     sp left, width;       /* where the ink begins and how wide it is set */
     sp natural;           /* width before justification */
-    int32_t ratio;        /* stretch (+) or shrink (-) of the spaces, 1/1000 of what they have */
+    int32_t ratio;        /* stretch (+) or shrink (-) of the spaces, 1/1000 of the font's own width */
     int32_t expansion;    /* 1/10000, 10000 is none */
     int64_t demerits;     /* of the paragraph up to here */
     bool hyphen;          /* ends in a hyphen that we set */
     bool overfull;
-    struct str leader;    /* unused by most: see TEXT_LEADER */
-    sp leader_left, leader_right; /* where dots stand, when right > left */
+    sp leader_left, leader_right; /* where dots stand, when right > left: see TEXT_LEADER */
 };
 struct lines {
     struct line *at;

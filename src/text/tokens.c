@@ -10,7 +10,7 @@ struct scanner {
     const struct style *style;
     uint16_t run;
     sp space_width;
-    uint8_t joint;
+    uint8_t joint, white_level;
     sp space;
     const uint8_t *levels; /* of the bytes of all runs; NULL: all from left to right */
     const size_t *starts;  /* of each run among these bytes */
@@ -44,6 +44,7 @@ static struct token *token_push(struct scanner *scanner, struct str text, uint8_
     token->joint =
         paragraph->tokens.count > 1 || scanner->joint >= JOINT_FORCED ? scanner->joint : JOINT_NONE;
     token->space = scanner->space;
+    token->white_level = scanner->white_level;
     if (text.length) {
         token->word =
             word_find(shared->words, scanner->style, text, level & 1 ? WORD_RIGHT_TO_LEFT : 0);
@@ -160,6 +161,8 @@ static void run_scan(struct scanner *scanner, const struct text_run *run) {
             continue;
         }
         span_add(scanner, run->text, from, i, soft);
+        if (scanner->levels)
+            scanner->white_level = scanner->levels[scanner->starts[scanner->run] + i];
         space_seen(scanner, bound);
         i += white;
         from = i;
@@ -176,6 +179,7 @@ static void run_tokens(struct scanner *scanner, const struct text_run *run) {
         paragraph->forced |= run->kind == TEXT_BREAK;
         scanner->joint = run->kind == TEXT_BREAK ? JOINT_FORCED : JOINT_LEADER;
         scanner->space = 0;
+        scanner->white_level = paragraph->right_to_left;
         return;
     }
     scanner->style = style_find(paragraph->text->words, run);
@@ -323,6 +327,7 @@ void tokens_split(struct paragraph *paragraph) {
             if (j < inner) {
                 token.hyphen = breaks[j].hyphen;
                 token.elastic = breaks[j].elastic;
+                token.white_level = token.level;
                 token.penalty = breaks[j].penalty;
             }
         }
