@@ -127,6 +127,14 @@ static const struct style *emphasis(struct writer *writer, const struct style *b
                : base;
 }
 
+/* A line of white stands above a picture. */
+static const struct style *style_picture(struct writer *writer) {
+    const struct style *base = writer->styles->text;
+    struct style wanted = *base;
+    wanted.above = base->leading;
+    return derive(writer, base, wanted);
+}
+
 static const struct style *style_text(struct writer *writer) {
     if (writer->items)
         return writer->styles->item;
@@ -224,12 +232,17 @@ static void write_link(struct writer *writer, cmark_node *node) {
 
 static struct block *write_note(struct writer *writer, size_t number, struct str id);
 
+/* As printed: `number` counts the notes of this text from 1. */
+static struct str note_number(const struct writer *writer, size_t number) {
+    return str_print(writer->arena, "%zu", writer->request->notes_before + number);
+}
+
 static void write_note_call(struct writer *writer, cmark_node *node) {
     flush(writer);
-    struct str text = str_copy(writer->arena, str_from(cmark_node_get_literal(node)));
-    size_t number = strtoul(text.at, NULL, 10);
+    size_t number = strtoul(cmark_node_get_literal(node), NULL, 10);
     if (number == 0 || number > writer->notes.count)
         return;
+    struct str text = note_number(writer, number);
     struct str id =
         str_print(writer->arena, "%.*snote-%zu", STR_ARGS(writer->request->id_prefix), number);
     struct run *run = add_run(writer, RUN_NOTE, text, node_span(writer, node));
@@ -422,8 +435,7 @@ static struct block *write_note(struct writer *writer, size_t number, struct str
             ? write_paragraph(writer, first, NULL, ROLE_NOTE, style)
             : block_new(writer->arena, NULL, BLOCK_PARAGRAPH, ROLE_NOTE, style, span);
     note->id = id;
-    run_add(&note->label, writer->arena, RUN_TEXT, style, str_print(writer->arena, "%zu", number),
-            span);
+    run_add(&note->label, writer->arena, RUN_TEXT, style, note_number(writer, number), span);
     if (first && (!is_paragraph(first) || cmark_node_next(first)))
         diag_fault(writer->diag, span, "put all of it into one paragraph",
                    "a footnote has more than one paragraph");
@@ -477,7 +489,7 @@ static void write_figure(struct writer *writer, cmark_node *node, struct block *
     struct block *figure = block_new(arena, into, BLOCK_GROUP, ROLE_SECTION, NULL, span);
     figure->keep_together = true;
     struct block *block =
-        block_new(arena, figure, BLOCK_PICTURE, ROLE_FIGURE, writer->styles->text, span);
+        block_new(arena, figure, BLOCK_PICTURE, ROLE_FIGURE, style_picture(writer), span);
     block->picture = picture;
     block->alt = alt;
     struct str title = str_copy(arena, str_from(cmark_node_get_title(node)));
@@ -628,13 +640,14 @@ static struct writer writer_new(const struct markdown_request *request,
     return writer;
 }
 
-void markdown_blocks(const struct markdown_request *request, const struct markdown_styles *styles,
-                     struct block *parent, struct arena *arena, struct diag *diag) {
+size_t markdown_blocks(const struct markdown_request *request, const struct markdown_styles *styles,
+                       struct block *parent, struct arena *arena, struct diag *diag) {
     cmark_node *root = parse(request->text);
     struct writer writer = writer_new(request, styles, arena, diag, root);
     write_blocks(&writer, root, parent);
     buffer_free(&writer.piece);
     cmark_node_free(root);
+    return writer.notes.count;
 }
 
 void markdown_inline(const struct markdown_request *request, const struct markdown_styles *styles,

@@ -22,7 +22,8 @@ struct markdown_request {
     struct str language;
     const char *file;     /* pictures are relative to its folder */
     int top_level;        /* role of the first heading: 2 makes H2 of it; levels never skip */
-    struct str id_prefix; /* of notes, so that ids stay unique in a bulletin */
+    struct str id_prefix; /* of notes, so that ids stay unique in a document of several texts */
+    size_t notes_before;  /* numbers of notes go on from there */
     /* the place of a byte of `text` in the data; NULL: the line and column of `text` in `file` */
     struct span (*place)(const void *context, size_t offset);
     const void *place_context;
@@ -30,9 +31,9 @@ struct markdown_request {
 
 /* Appends the blocks to `parent`. Faults (a picture that is not there or has no words for those who
  * do not see it, raw HTML, an undefined footnote, a skipped heading level) in diag with their place
- * in the YAML file. */
-void markdown_blocks(const struct markdown_request *request, const struct markdown_styles *styles,
-                     struct block *parent, struct arena *arena, struct diag *diag);
+ * in the YAML file. Returns how many notes the text has. */
+size_t markdown_blocks(const struct markdown_request *request, const struct markdown_styles *styles,
+                       struct block *parent, struct arena *arena, struct diag *diag);
 /* One paragraph of inline Markdown (emphasis, links) appended to runs, in `style`. */
 void markdown_inline(const struct markdown_request *request, const struct markdown_styles *styles,
                      const struct style *style, struct runs *runs, struct arena *arena,

@@ -28,6 +28,7 @@ struct issue {
     const struct mission *issuer;
     struct str name, number, dates, listing_title;
     struct slot slots[MOST_SLOTS];
+    size_t notes; /* so far: their numbers go on through the issue */
 };
 
 /* ---- what is in the issue ---- */
@@ -182,6 +183,15 @@ static void contents_kicker(const struct issue *issue, struct block *contents, s
     line_add(issue->edition, contents, ROLE_CONTENTS_ITEM, "contents_kicker", title, NO_SPAN);
 }
 
+/* The same words do not stand over two parts of the contents. */
+static struct str listing_kicker(const struct issue *issue) {
+    struct str kicker = word(issue->edition, "missions_listing");
+    for (size_t i = 0; i < issue->parts.count; i++)
+        if (str_equal(issue->parts.at[i].title, kicker))
+            return word(issue->edition, "related");
+    return kicker;
+}
+
 static void contents_add(const struct issue *issue, struct block *root) {
     const struct edition *edition = issue->edition;
     struct block *contents = contents_new(edition, root);
@@ -195,13 +205,13 @@ static void contents_add(const struct issue *issue, struct block *root) {
     }
     if (issue->missions.count == 0)
         return;
-    contents_kicker(issue, contents, word(edition, "missions_listing"));
+    contents_kicker(issue, contents, listing_kicker(issue));
     contents_line(edition, contents, "contents", issue->listing_title, listing_id);
 }
 
 /* ---- releases ---- */
 
-static void part_write(const struct issue *issue, const struct part *part, struct block *root) {
+static void part_write(struct issue *issue, const struct part *part, struct block *root) {
     const struct edition *edition = issue->edition;
     for (size_t i = 0; i < part->releases.count; i++) {
         const struct release *release = part->releases.at[i];
@@ -214,8 +224,10 @@ static void part_write(const struct issue *issue, const struct part *part, struc
             .id_prefix = str_join(edition->arena, release->id.text, STR("-")),
             .listed = issue->missions.count ? issue->listed : NULL,
             .kicker = part->title,
+            .notes = issue->notes,
         };
         release_add(edition, group, release, &place);
+        issue->notes = place.notes;
     }
 }
 

@@ -127,13 +127,11 @@ static struct span place_in(const void *context, size_t offset) {
     return translation->node ? node_place(translation->node, offset) : translation->string.span;
 }
 
-static struct markdown_styles markdown_styles(const struct edition *edition) {
+/* The first heading of a text looks like one whatever its level in the document. */
+static struct markdown_styles markdown_styles(const struct edition *edition, int top_level) {
     const struct style *text = style_of(edition, "text");
-    const struct style *lower = style_of(edition, "heading3");
-    return (struct markdown_styles){
+    struct markdown_styles styles = {
         .text = text,
-        .heading = {style_of(edition, "title"), style_of(edition, "heading2"), lower, lower, lower,
-                    lower},
         .quote = style_of(edition, "quote"),
         .item = style_of(edition, "item"),
         .table = style_of(edition, "table"),
@@ -144,30 +142,34 @@ static struct markdown_styles markdown_styles(const struct edition *edition) {
         .context = edition->look,
         .link_colour = text->colour,
     };
+    for (int level = 1; level <= 6; level++)
+        styles.heading[level - 1] = style_of(edition, level <= top_level ? "heading2" : "heading3");
+    return styles;
 }
 
 static struct markdown_request markdown_request(const struct translation *found,
-                                                struct str language, int top_level,
-                                                struct str id_prefix) {
+                                                struct str language) {
     return (struct markdown_request){
         .text = found->string.text,
         .language = language,
         .file = found->string.span.file,
-        .top_level = top_level,
-        .id_prefix = id_prefix,
+        .top_level = 2,
         .place = place_in,
         .place_context = found,
     };
 }
 
-void markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
-                  struct str language, int top_level, struct str id_prefix) {
+size_t markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
+                    struct str language, const struct markdown_place *place) {
     const struct translation *found = text_find(text, language);
     if (!found)
-        return;
-    struct markdown_styles styles = markdown_styles(edition);
-    struct markdown_request request = markdown_request(found, language, top_level, id_prefix);
-    markdown_blocks(&request, &styles, parent, edition->arena, edition->diag);
+        return 0;
+    struct markdown_styles styles = markdown_styles(edition, place->top_level);
+    struct markdown_request request = markdown_request(found, language);
+    request.top_level = place->top_level;
+    request.id_prefix = place->id_prefix;
+    request.notes_before = place->notes_before;
+    return markdown_blocks(&request, &styles, parent, edition->arena, edition->diag);
 }
 
 void markdown_line(const struct edition *edition, struct block *block, const struct text *text,
@@ -175,8 +177,8 @@ void markdown_line(const struct edition *edition, struct block *block, const str
     const struct translation *found = text_find(text, language);
     if (!found)
         return;
-    struct markdown_styles styles = markdown_styles(edition);
-    struct markdown_request request = markdown_request(found, language, 2, STR(""));
+    struct markdown_styles styles = markdown_styles(edition, 2);
+    struct markdown_request request = markdown_request(found, language);
     markdown_inline(&request, &styles, block->style, &block->runs, edition->arena, edition->diag);
 }
 

@@ -49,9 +49,16 @@ struct str phone_target(struct arena *arena, struct str phone);
 /* A number does not break at the end of a line. */
 struct str phone_display(struct arena *arena, struct str phone);
 
-/* The text as Markdown in the language of the edition, in the styles of the theme. */
-void markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
-                  struct str language, int top_level, struct str id_prefix);
+/* Where in the document a text of Markdown stands. */
+struct markdown_place {
+    int top_level;        /* role of its first heading: 2 is H2 */
+    struct str id_prefix; /* of its notes */
+    size_t notes_before;  /* their numbers go on from there */
+};
+/* The text as Markdown in the language, in the styles of the theme; returns how many notes it has.
+ */
+size_t markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
+                    struct str language, const struct markdown_place *place);
 /* The same as one paragraph of inline Markdown appended to `block`. */
 void markdown_line(const struct edition *edition, struct block *block, const struct text *text,
                    struct str language);

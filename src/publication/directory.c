@@ -77,15 +77,27 @@ static void title_page(struct book *book) {
 
 /* ---- front matter ---- */
 
-static void front_matter(struct book *book) {
+static void introduction(struct book *book) {
     const struct edition *edition = book->edition;
-    struct master *master = book_master(book, "front");
-    struct block *root = book_flow(book, master, START_PAGE);
-    if (book->directory->introduction.count) {
-        struct block *introduction = group_add(edition, root, ROLE_SECTION, NO_SPAN);
-        markdown_add(edition, introduction, &book->directory->introduction, edition->language, 2,
-                     STR("introduction-"));
-    }
+    if (!text_in(&book->directory->introduction, edition->language).length)
+        return;
+    struct block *root = book_flow(book, book_master(book, "front"), START_PAGE);
+    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    section->marks.guide = book->title;
+    struct markdown_place place = {.top_level = 2, .id_prefix = STR("introduction-")};
+    markdown_add(edition, section, &book->directory->introduction, edition->language, &place);
+}
+
+static struct master *index_master(const struct book *book, const char *name) {
+    struct master *master = look_master(book->edition, name, book->slots, MOST_SLOTS);
+    if (book->edition->theme->index_columns.given)
+        master->columns = (int)book->edition->theme->index_columns.value;
+    return master;
+}
+
+static void contents_begin(struct book *book) {
+    const struct edition *edition = book->edition;
+    struct block *root = book_flow(book, index_master(book, "contents"), START_PAGE);
     struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
     struct str title = word(edition, "contents");
     section->marks.guide = title;
@@ -173,10 +185,7 @@ static void indexes(struct book *book) {
     const struct edition *edition = book->edition;
     if (book->directory->indexes.count == 0)
         return;
-    struct master *master = look_master(edition, "index", book->slots, MOST_SLOTS);
-    if (edition->theme->index_columns.given)
-        master->columns = (int)edition->theme->index_columns.value;
-    struct block *root = book_flow(book, master, START_PAGE);
+    struct block *root = book_flow(book, index_master(book, "index"), START_PAGE);
     for (int kind = 0; kind < MOST_INDEXES; kind++)
         if (index_wanted(book->directory, (enum directory_index)kind) &&
             index_add(edition, root, (enum directory_index)kind, &book->roll))
@@ -326,7 +335,8 @@ struct doc *directory_doc(const struct edition *edition, const struct directory 
                          book.issuer ? mission_masthead(edition, book.issuer) : STR(""),
                          edition->language, directory->as_of.date, directory->id.text);
     title_page(&book);
-    front_matter(&book);
+    introduction(&book);
+    contents_begin(&book);
     body(&book);
     indexes(&book);
     back_matter(&book);

@@ -98,9 +98,9 @@ static void side_contact(const struct edition *edition, struct block *side,
                   email->span);
 }
 
-static void mission_line(const struct edition *edition, struct block *block,
+static void mission_line(const struct edition *edition, struct block *side,
                          const struct mission *mission, const bool *listed, struct span span) {
-    break_add(edition, block);
+    struct block *block = paragraph_add(edition, side, ROLE_PARAGRAPH, "side_more", span);
     struct str title = mission_title(edition, mission);
     if (!listed || !listed[mission - edition->model->missions.at]) {
         text_add(edition, block, title, span);
@@ -117,15 +117,17 @@ static void mission_line(const struct edition *edition, struct block *block,
 
 static void side_missions(const struct edition *edition, struct block *side,
                           const struct release *release, const bool *listed) {
-    struct block *block = NULL;
+    bool any = false;
     for (size_t i = 0; i < release->missions.count; i++) {
         const struct string *id = &release->missions.at[i];
         const struct mission *mission = mission_find(edition->model, id->text);
         if (!mission)
             continue;
-        if (!block)
-            block = side_add(edition, side, word(edition, "missions_concerned"), id->span);
-        mission_line(edition, block, mission, listed, id->span);
+        if (!any)
+            side_add(edition, side, word(edition, "missions_concerned"), id->span)->keep_with_next =
+                true;
+        any = true;
+        mission_line(edition, side, mission, listed, id->span);
     }
 }
 
@@ -186,7 +188,7 @@ static void title_add(const struct edition *edition, struct block *parent,
 }
 
 struct block *release_add(const struct edition *edition, struct block *parent,
-                          const struct release *release, const struct release_place *place) {
+                          const struct release *release, struct release_place *place) {
     struct block *group = group_add(edition, parent, ROLE_SECTION, release->span);
     if (!str_equal(release->language.text, edition->language))
         group->language = release->language.text;
@@ -200,8 +202,8 @@ struct block *release_add(const struct edition *edition, struct block *parent,
     line_add(edition, group, ROLE_PARAGRAPH, "subtitle", release->subtitle.text,
              release->subtitle.span);
     line_add(edition, group, ROLE_PARAGRAPH, "lead", release->summary.text, release->summary.span);
-    markdown_add(edition, group, &release->body, release->language.text, place->level + 1,
-                 place->id_prefix);
+    struct markdown_place body = {place->level + 1, place->id_prefix, place->notes};
+    place->notes += markdown_add(edition, group, &release->body, release->language.text, &body);
     if (!beside) /* then it stands below the text */
         side_column(edition, group, release, place->listed);
     return group;
