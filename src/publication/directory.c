@@ -41,9 +41,8 @@ static struct block *book_flow(struct book *book, const struct master *master, e
     return doc_flow(book->doc, book->edition->arena, master, start)->root;
 }
 
-static void contents_entry(struct book *book, const char *style, struct str title,
-                           struct str target) {
-    contents_line(book->edition, book->contents, style, title, target);
+static void contents_entry(struct book *book, struct str title, struct str target) {
+    contents_line(book->edition, book->contents, "index", title, target);
 }
 
 /* ---- title page ---- */
@@ -82,7 +81,7 @@ static void introduction(struct book *book) {
     if (!text_in(&book->directory->introduction, edition->language).length)
         return;
     struct block *root = book_flow(book, book_master(book, "front"), START_PAGE);
-    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    struct block *section = group_add(edition, root, ROLE_SECTION, book->directory->span);
     section->marks.guide = book->title;
     struct markdown_place place = {.top_level = 2, .id_prefix = STR("introduction-")};
     markdown_add(edition, section, &book->directory->introduction, edition->language, &place);
@@ -98,10 +97,12 @@ static struct master *index_master(const struct book *book, const char *name) {
 static void contents_begin(struct book *book) {
     const struct edition *edition = book->edition;
     struct block *root = book_flow(book, index_master(book, "contents"), START_PAGE);
-    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    struct block *section = group_add(edition, root, ROLE_SECTION, book->directory->span);
     struct str title = word(edition, "contents");
     section->marks.guide = title;
-    struct block *heading = line_add(edition, section, ROLE_H2, "heading2", title, NO_SPAN);
+    struct block *heading =
+        line_add(edition, section, ROLE_H2, "heading2", title, book->directory->span);
+    heading->place = PLACE_FULL;
     heading->outline = title;
     heading->outline_level = 1;
     book->contents = contents_new(edition, section);
@@ -118,7 +119,7 @@ static void ministry_add(struct book *book, struct block *root, const struct mis
     group->marks.guide = mission_type_name(edition, ministry);
     line_add(edition, group, ROLE_H2, "ministry", name, ministry->name.span);
     entry_add(edition, group, ministry, &book->fields, ROLE_ARTIFACT);
-    contents_entry(book, "contents", name, mission_block_id(edition, ministry));
+    contents_entry(book, name, mission_block_id(edition, ministry));
 }
 
 static bool letter_known(const struct master *master, struct str letter) {
@@ -141,9 +142,9 @@ static void thumbs_set(struct book *book, struct master *master) {
     }
 }
 
-static void contents_of_countries(struct book *book, size_t from, size_t end, const char *style) {
+static void contents_of_countries(struct book *book, size_t from, size_t end) {
     for (size_t i = from; i < end; i = roll_country_end(&book->roll, i))
-        contents_entry(book, style, book->roll.at[i].country,
+        contents_entry(book, book->roll.at[i].country,
                        country_block_id(book->edition, &book->roll.at[i]));
 }
 
@@ -153,8 +154,8 @@ static void contents_of_roll(struct book *book) {
         struct str part = book->roll.at[i].part;
         if (part.length)
             line_add(book->edition, book->contents, ROLE_CONTENTS_ITEM, "contents_kicker", part,
-                     NO_SPAN);
-        contents_of_countries(book, i, end, "contents");
+                     book->directory->span);
+        contents_of_countries(book, i, end);
         i = end;
     }
 }
@@ -189,7 +190,7 @@ static void indexes(struct book *book) {
     for (int kind = 0; kind < MOST_INDEXES; kind++)
         if (index_wanted(book->directory, (enum directory_index)kind) &&
             index_add(edition, root, (enum directory_index)kind, &book->roll))
-            contents_entry(book, "contents", word(edition, index_label((enum directory_index)kind)),
+            contents_entry(book, word(edition, index_label((enum directory_index)kind)),
                            index_block_id((enum directory_index)kind));
 }
 
@@ -198,24 +199,25 @@ static void indexes(struct book *book) {
 static struct block *back_section(struct book *book, struct block *root, const char *label) {
     const struct edition *edition = book->edition;
     struct str title = word(edition, label);
-    struct block *section = group_add(edition, root, ROLE_SECTION, NO_SPAN);
+    struct block *section = group_add(edition, root, ROLE_SECTION, book->directory->span);
     section->marks.guide = title;
-    struct block *heading = line_add(edition, section, ROLE_H2, "heading2", title, NO_SPAN);
+    struct block *heading =
+        line_add(edition, section, ROLE_H2, "heading2", title, book->directory->span);
     heading->id = str_from(label);
     heading->outline = title;
     heading->outline_level = 1;
-    contents_entry(book, "contents", title, heading->id);
+    contents_entry(book, title, heading->id);
     return section;
 }
 
 static void cell_add(const struct edition *edition, struct block *row, enum role role,
                      const char *style, struct str text) {
-    struct block *cell = block_new(edition->arena, row, BLOCK_CELL, role, NULL, NO_SPAN);
-    line_add(edition, cell, ROLE_PARAGRAPH, style, text, NO_SPAN);
+    struct block *cell = block_new(edition->arena, row, BLOCK_CELL, role, NULL, row->span);
+    line_add(edition, cell, ROLE_PARAGRAPH, style, text, row->span);
 }
 
 static struct block *row_add(const struct edition *edition, struct block *table) {
-    return block_new(edition->arena, table, BLOCK_ROW, ROLE_ROW, NULL, NO_SPAN);
+    return block_new(edition->arena, table, BLOCK_ROW, ROLE_ROW, NULL, table->span);
 }
 
 static void total_row(const struct edition *edition, struct block *table, struct str name,
@@ -231,7 +233,7 @@ static void totals(struct book *book, struct block *root) {
     struct block *section = back_section(book, root, "totals");
     static const struct table_column columns[] = {{ALIGN_START, 0}, {ALIGN_END, 0}};
     struct block *table = block_new(edition->arena, section, BLOCK_TABLE, ROLE_TABLE,
-                                    style_of(edition, "table"), NO_SPAN);
+                                    style_of(edition, "table"), book->directory->span);
     table->columns = columns;
     table->column_count = 2;
     table->header_rows = 1;
@@ -264,7 +266,7 @@ static void sources(struct book *book, struct block *section) {
         if (!source_used(book, source->key.text))
             continue;
         if (!list)
-            list = group_add(edition, section, ROLE_LIST, NO_SPAN);
+            list = group_add(edition, section, ROLE_LIST, book->directory->span);
         struct block *item = paragraph_add(edition, list, ROLE_ITEM, "source", source->text.span);
         item->break_words = true;
         run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
@@ -275,17 +277,18 @@ static void sources(struct book *book, struct block *section) {
 
 static void colophon(struct book *book, struct block *section) {
     const struct edition *edition = book->edition;
-    struct block *line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
+    struct block *line =
+        paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", book->directory->span);
     text_styled(edition, line, look_emphasis(edition->look, line->style, true, false), book->title,
-                NO_SPAN);
-    text_add(edition, line, STR(". "), NO_SPAN);
-    text_add(edition, line, book->edition_words, NO_SPAN);
+                book->directory->span);
+    text_add(edition, line, STR(". "), book->directory->span);
+    text_add(edition, line, book->edition_words, book->directory->span);
     if (!book->issuer)
         return;
-    line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", NO_SPAN);
-    text_add(edition, line, word(edition, "published_by"), NO_SPAN);
-    text_add(edition, line, STR(": "), NO_SPAN);
-    text_add(edition, line, mission_masthead(edition, book->issuer), NO_SPAN);
+    line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", book->directory->span);
+    text_add(edition, line, word(edition, "published_by"), book->directory->span);
+    text_add(edition, line, STR(": "), book->directory->span);
+    text_add(edition, line, mission_masthead(edition, book->issuer), book->directory->span);
 }
 
 static void imprint(struct book *book, struct block *root) {
