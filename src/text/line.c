@@ -25,7 +25,7 @@ struct setter {
     sp natural, white, stretch, shrink; /* words and white; the white alone */
     sp hang_start, hang_end;
     bool hyphen, levels;
-    size_t leader; /* SIZE_MAX: none */
+    uint32_t leaders; /* how many; they share the white of the line */
 };
 
 sp joint_stretch(const struct paragraph *paragraph, const struct token *token) {
@@ -61,7 +61,7 @@ static void white_add(struct setter *setter, const struct token *token, uint32_t
     struct paragraph *paragraph = setter->paragraph;
     sp width = token->space;
     if (token->joint == JOINT_LEADER) {
-        setter->leader = setter->pieces.count;
+        setter->leaders++;
         width = leader_least(paragraph, token);
     }
     sp stretch = joint_stretch(paragraph, token);
@@ -187,17 +187,23 @@ static sp line_start(const struct paragraph *paragraph, struct edges edges, sp w
     return edges.left;
 }
 
+/* How dots look: as the leader's run says, or, when it says nothing, like what follows. */
+static struct text_run dots_run(const struct paragraph *paragraph, const struct piece *piece,
+                                uint16_t *index) {
+    uint16_t after = paragraph->tokens.at[piece->token].run;
+    *index = after;
+    while (*index > 0 && paragraph->runs[*index].kind != TEXT_LEADER)
+        --*index;
+    struct text_run run = paragraph->runs[*index];
+    return run.family && run.size > 1 ? run : paragraph->runs[after];
+}
+
 /* Dots between two places, on a grid that is the same for all lines of the measure. */
 static void dots_place(struct setter *setter, const struct piece *piece, sp from, sp to,
                        struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
-    const struct token *token = &paragraph->tokens.at[piece->token];
-    uint16_t index = token->run;
-    while (index > 0 && paragraph->runs[index].kind != TEXT_LEADER)
-        index--;
-    struct text_run run = paragraph->runs[index];
-    if (!run.family || run.size == 0)
-        run = paragraph->runs[token->run];
+    uint16_t index;
+    struct text_run run = dots_run(paragraph, piece, &index);
     sp gap = run.size * LEADER_GAP / 10, pitch = run.size / 2;
     const struct style *style = run.family ? style_find(paragraph->text->words, &run) : NULL;
     line->leader_left = from + gap;
@@ -207,24 +213,37 @@ static void dots_place(struct setter *setter, const struct piece *piece, sp from
     const struct word *dot = word_find(paragraph->text->words, style, STR("."), 0);
     sp width = word_width(dot, run.size, 0, 10000);
     sp right = paragraph->setting->width;
-    sp number = (right - line->leader_left) / pitch;
-    for (; number > 0 && right - number * pitch + width <= line->leader_right; number--)
-        line->words[line->count++] = (struct placed){
-            .glyphs = dot->parts[0], .x = (int32_t)(right - number * pitch), .run = index};
+    for (sp x = right - (right - line->leader_left) / pitch * pitch;
+         x + width <= line->leader_right; x += pitch)
+        if (x >= line->leader_left)
+            line->words[line->count++] =
+                (struct placed){.glyphs = dot->parts[0], .x = (int32_t)x, .run = index};
 }
 
+/* Room for the dots of all leaders. */
 static size_t dots_most(const struct setter *setter) {
-    if (setter->leader == SIZE_MAX)
-        return 0;
-    const struct piece *piece = &setter->pieces.at[setter->leader];
-    const struct paragraph *paragraph = setter->paragraph;
-    uint16_t index = paragraph->tokens.at[piece->token].run;
-    sp size = paragraph->runs[index].size;
-    while (index > 0 && paragraph->runs[index].kind != TEXT_LEADER)
-        index--;
-    if (paragraph->runs[index].family && paragraph->runs[index].size)
-        size = paragraph->runs[index].size;
-    return size > 1 ? (size_t)(piece->width / (size / 2)) + 2 : 0;
+    size_t most = 0;
+    for (size_t i = 0; i < setter->pieces.count && setter->leaders; i++) {
+        const struct piece *piece = &setter->pieces.at[i];
+        if (!piece->leader)
+            continue;
+        uint16_t index;
+        sp pitch = dots_run(setter->paragraph, piece, &index).size / 2;
+        if (pitch > 0)
+            most += (size_t)(piece->width / pitch) + 2;
+    }
+    return most;
+}
+
+static void leaders_stretch(struct setter *setter, sp slack) {
+    uint32_t left = setter->leaders;
+    for (size_t i = 0; i < setter->pieces.count; i++)
+        if (setter->pieces.at[i].leader) {
+            sp share = slack / left--;
+            setter->pieces.at[i].width += share;
+            setter->natural += share;
+            slack -= share;
+        }
 }
 
 static void pieces_place(struct setter *setter, sp x, struct line *line) {
@@ -281,7 +300,7 @@ static void overfull_report(struct paragraph *paragraph, const struct line_reque
 }
 
 void line_set(struct paragraph *paragraph, const struct line_request *request, struct line *line) {
-    struct setter setter = {.paragraph = paragraph, .leader = SIZE_MAX};
+    struct setter setter = {.paragraph = paragraph};
     pieces_make(&setter, request);
     line->natural = setter.natural;
     line->demerits = request->demerits;
@@ -293,17 +312,15 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
     edges.right += setter.hang_end;
     bool justified = paragraph->setting->align == TEXT_JUSTIFY;
     sp slack = edges.right - edges.left - setter.natural;
-    bool adjusts = justified && setter.leader == SIZE_MAX && (slack < 0 || !request->fills);
+    bool adjusts = justified && (slack < 0 || (!request->fills && setter.leaders == 0));
     if (adjusts && paragraph->setting->expansion) {
         expand(&setter, slack, line);
         slack = edges.right - edges.left - setter.natural;
     }
-    if (setter.leader != SIZE_MAX && slack > 0) {
-        setter.pieces.at[setter.leader].width += slack;
-        setter.natural += slack;
-    } else if (adjusts) {
+    if (setter.leaders && slack > 0)
+        leaders_stretch(&setter, slack);
+    else if (adjusts)
         justify(&setter, slack, line);
-    }
     sp excess = setter.natural - (edges.right - edges.left);
     if (excess > OVERFULL_REPORTED) {
         line->overfull = true;

@@ -90,6 +90,19 @@ static void leaders(void) {
             CHECK((setting.width - lines.at->words[i].x) % SP_OF_PT(5) == 0);
         }
     CHECK(dots > 10 && lines.at->leader_right > lines.at->leader_left);
+    /* Two leaders share the white. */
+    struct text_run two[] = {run_of("en", "a"),
+                             {.kind = TEXT_LEADER},
+                             run_of("en", "b"),
+                             {.kind = TEXT_LEADER},
+                             run_of("en", "c")};
+    lines = set(two, 5, setting);
+    sp middle = 0;
+    for (uint32_t i = 0; i < lines.at->count; i++)
+        if (lines.at->words[i].run == 2)
+            middle = lines.at->words[i].x;
+    CHECK(middle > SP_OF_PT(90) && middle < SP_OF_PT(110));
+    CHECK(near(end_of(lines.at, two[0].size), setting.width));
     /* A title that fills its line takes the last word along to the number. */
     runs[0].text = STR("Resolution on combating trafficking adopted");
     lines = set(runs, 3, setting);
