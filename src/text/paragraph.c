@@ -2,7 +2,7 @@
 #include "text/paragraph.h"
 
 enum {
-    HYPHEN_PENALTY = 300,
+    HYPHEN_PENALTY = 200,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };
 
