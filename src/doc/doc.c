@@ -39,6 +39,10 @@ struct block *block_new(struct arena *arena, struct block *parent, enum block_ki
 
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span) {
+    if (runs->capacity == 0) { /* most paragraphs of a directory have one run */
+        runs->at = arena_make(arena, struct run, 1);
+        runs->capacity = 1;
+    }
     struct run *run = array_add(runs, arena);
     run->kind = kind;
     run->style = style;

@@ -10,6 +10,8 @@
 #include "publication/release.h"
 #include "publication/select.h"
 
+#include <stdlib.h>
+
 /* The title page begins this many lines of the grid below the others. */
 enum { TITLE_DROP = 9, MOST_SLOTS = 5, MOST_INDEXES = INDEX_HEAD + 1 };
 
@@ -250,20 +252,40 @@ static void totals(struct book *book, struct block *root) {
     total_row(edition, table, word(edition, "total"), book->missions.count, true);
 }
 
-static bool source_used(const struct book *book, struct str key) {
-    for (size_t i = 0; i < book->missions.count; i++)
-        if (strings_have(&book->missions.at[i]->sources, key))
-            return true;
-    return false;
+static int key_compare(const void *left, const void *right) {
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+/* The keys of the sources that the missions name, sorted. */
+struct keys {
+    ARRAY(struct str) at;
+};
+
+static struct keys keys_named(const struct book *book) {
+    struct keys keys = {0};
+    for (size_t i = 0; i < book->missions.count; i++) {
+        const struct strings *named = &book->missions.at[i]->sources;
+        for (size_t k = 0; k < named->count; k++)
+            array_push(&keys.at, book->edition->arena, named->at[k].text);
+    }
+    if (keys.at.count)
+        qsort(keys.at.at, keys.at.count, sizeof *keys.at.at, key_compare);
+    return keys;
+}
+
+static bool key_named(const struct keys *keys, struct str key) {
+    return keys->at.count &&
+           bsearch(&key, keys->at.at, keys->at.count, sizeof *keys->at.at, key_compare);
 }
 
 static void sources(struct book *book, struct block *section) {
     const struct edition *edition = book->edition;
     const struct sources *all = &edition->model->sources;
+    struct keys named = keys_named(book);
     struct block *list = NULL;
     for (size_t i = 0; i < all->count; i++) {
         const struct source *source = &all->at[i];
-        if (!source_used(book, source->key.text))
+        if (!key_named(&named, source->key.text))
             continue;
         if (!list)
             list = group_add(edition, section, ROLE_LIST, book->directory->span);
