@@ -8,7 +8,7 @@
 #include "publication/release.h"
 #include "publication/select.h"
 
-enum { MOST_SLOTS = 5, LISTING_COLUMNS = 2 };
+enum { MOST_SLOTS = 5 };
 static const struct str listing_id = {"missions", 8};
 
 /* Releases under one title. */
@@ -238,11 +238,7 @@ static void listing_write(const struct issue *issue) {
     if (issue->missions.count == 0)
         return;
     int listing = issue->bulletin->listing.value;
-    struct master *master = look_master(edition, "listing", issue->slots, MOST_SLOTS);
-    if (master->side_width > 0) {
-        master->side_width = master->side_gap = 0;
-        master->columns = LISTING_COLUMNS;
-    }
+    struct master *master = look_list_master(edition, "listing", issue->slots, MOST_SLOTS);
     struct block *root = doc_flow(issue->doc, edition->arena, master, START_PAGE)->root;
     struct block *heading =
         line_add(edition, root, ROLE_H2, "listing_title", issue->listing_title, NO_SPAN);

@@ -33,7 +33,7 @@ static struct str in_edition(const struct book *book, const struct text *text) {
 }
 
 static struct master *book_master(const struct book *book, const char *name) {
-    struct master *master = look_master(book->edition, name, book->slots, MOST_SLOTS);
+    struct master *master = look_list_master(book->edition, name, book->slots, MOST_SLOTS);
     if (book->directory->columns.given)
         master->columns = (int)book->directory->columns.value;
     return master;
@@ -90,7 +90,7 @@ static void introduction(struct book *book) {
 }
 
 static struct master *index_master(const struct book *book, const char *name) {
-    struct master *master = look_master(book->edition, name, book->slots, MOST_SLOTS);
+    struct master *master = look_list_master(book->edition, name, book->slots, MOST_SLOTS);
     if (book->edition->theme->index_columns.given)
         master->columns = (int)book->edition->theme->index_columns.value;
     return master;

@@ -2,7 +2,7 @@
 #include "publication/look.h"
 #include "base/array.h"
 
-enum { LONGEST_CHAIN = 16, SLOTS = 256 };
+enum { LONGEST_CHAIN = 16, SLOTS = 256, LIST_COLUMNS = 2 };
 
 struct named_style {
     struct str name; /* length 0: free */
@@ -302,5 +302,14 @@ struct master *look_master(const struct edition *edition, const char *name,
     };
     master_size(master, theme);
     master_lines(master, edition, slots, count);
+    return master;
+}
+
+struct master *look_list_master(const struct edition *edition, const char *name,
+                                const struct slot *slots, size_t count) {
+    struct master *master = look_master(edition, name, slots, count);
+    if (master->side_width > 0)
+        master->columns = LIST_COLUMNS;
+    master->side_width = master->side_gap = 0;
     return master;
 }

@@ -9,5 +9,8 @@
  * those of the page ({title}, {page}, …) need no slot. Publications may still change it. */
 struct master *look_master(const struct edition *edition, const char *name,
                            const struct slot *slots, size_t count);
+/* The same for lists: two columns take the place of text and side column. */
+struct master *look_list_master(const struct edition *edition, const char *name,
+                                const struct slot *slots, size_t count);
 
 #endif
