@@ -4,7 +4,9 @@
 #include "pdf/string.h"
 #include <string.h>
 
-enum { NO_FONT = UINT32_MAX, NO_TAG = UINT32_MAX, UNEXPANDED = 10000 };
+#define NO_FONT UINT32_MAX
+#define NO_TAG UINT32_MAX
+enum { UNEXPANDED = 10000 };
 
 /* The graphics state as the operators so far have left it. */
 struct state {

@@ -77,6 +77,13 @@ static struct pages build(struct sheet_builder *b) {
     *again = *picture;
     again->x = PT(230);
     again->tag = 0;
+    struct item *map = array_add(&b->items, b->arena);
+    *map = *again;
+    map->y = PT(330);
+    file = arena_make(b->arena, struct picture, 1);
+    CHECK(picture_open(file, SOURCE_FOLDER "/data/pictures/missions-by-region-en.png",
+                       (struct span){0}, b->diag));
+    map->picture.picture = file;
 
     struct page *pages = arena_make(b->arena, struct page, 2);
     pages[0] = (struct page){.width = PT(419.528),
@@ -173,6 +180,9 @@ static void check_contents(struct str file, struct arena *arena) {
     CHECK(holds(text, "<00AD>")); /* the hyphen at a line's end has a code of its own */
     CHECK(holds(file, "&amp; &lt;title&gt;"));
     CHECK(!holds(text, "Producer(Haru"));
+    CHECK(holds(file, "/Predictor 15"));
+    size_t jpeg = str_find(file, STR("/DCTDecode"));
+    CHECK(!holds(str_part(file, jpeg + 1, SIZE_MAX), "/DCTDecode")); /* shown twice, kept once */
 }
 
 /* Both fail in the middle of a document: nothing may be claimed to be written. */
