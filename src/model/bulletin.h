@@ -21,14 +21,14 @@ struct bulletin_section {
 
 struct bulletin {
     struct string id;
-    struct text name;      /* "Foreign Policy Bulletin" */
+    struct text name; /* "Foreign Policy Bulletin" */
     struct integer number, volume;
     struct string issn;
     struct dated from, to; /* whole days */
     struct strings languages;
-    struct string issuer;  /* id of a mission */
+    struct string issuer; /* id of a mission */
     struct string url;
-    struct {               /* which releases; all conditions hold */
+    struct {                     /* which releases; all conditions hold */
         struct strings releases; /* ids */
         struct dated from, to;   /* default: the bulletin's own */
         struct strings tags;

@@ -9,12 +9,30 @@
 enum directory_order { DIRECTORY_BY_COUNTRY, DIRECTORY_BY_REGION, DIRECTORY_BY_TYPE };
 extern const struct choices directory_orders; /* country region type */
 
-/* The facts of an entry, in the order in which an entry shows them unless `fields` says otherwise. */
+/* The facts of an entry, in the order in which an entry shows them unless `fields` says otherwise.
+ */
 enum entry_field {
-    ENTRY_HEAD, ENTRY_ADDRESS, ENTRY_ADDRESS_LOCAL, ENTRY_POSTAL_ADDRESS, ENTRY_PHONE, ENTRY_EMERGENCY,
-    ENTRY_FAX, ENTRY_EMAIL, ENTRY_WEBSITE, ENTRY_SOCIAL, ENTRY_HOURS, ENTRY_SECTIONS, ENTRY_DISTRICT,
-    ENTRY_ACCREDITED, ENTRY_NATIONAL_DAY, ENTRY_TIME_ZONE, ENTRY_STATUS, ENTRY_OPENED, ENTRY_NOTE,
-    ENTRY_AS_OF, ENTRY_FIELDS
+    ENTRY_HEAD,
+    ENTRY_ADDRESS,
+    ENTRY_ADDRESS_LOCAL,
+    ENTRY_POSTAL_ADDRESS,
+    ENTRY_PHONE,
+    ENTRY_EMERGENCY,
+    ENTRY_FAX,
+    ENTRY_EMAIL,
+    ENTRY_WEBSITE,
+    ENTRY_SOCIAL,
+    ENTRY_HOURS,
+    ENTRY_SECTIONS,
+    ENTRY_DISTRICT,
+    ENTRY_ACCREDITED,
+    ENTRY_NATIONAL_DAY,
+    ENTRY_TIME_ZONE,
+    ENTRY_STATUS,
+    ENTRY_OPENED,
+    ENTRY_NOTE,
+    ENTRY_AS_OF,
+    ENTRY_FIELDS
 };
 extern const struct choices entry_fields; /* head address address_local … as_of */
 
@@ -31,7 +49,7 @@ struct directory {
     struct text disclaimer;
     struct text introduction; /* Markdown, after the title page */
     struct strings languages;
-    struct {              /* which missions; none given: all */
+    struct { /* which missions; none given: all */
         struct strings missions, countries, regions;
         LIST(struct choice) types;
         LIST(struct choice) statuses;

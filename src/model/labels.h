@@ -1,4 +1,5 @@
-/* The words of the pages ("Print version", "page {page} of {pages}"), translated in data/labels.yaml. */
+/* The words of the pages ("Print version", "page {page} of {pages}"), translated in
+ * data/labels.yaml. */
 #ifndef MODEL_LABELS_H
 #define MODEL_LABELS_H
 
@@ -20,6 +21,12 @@ struct labels {
 /* The keys the program uses; each must be in the data in every language an edition is made in. */
 extern const char *const label_keys[];
 extern const size_t label_key_count;
+
+/* One label, for a map by key whose values are texts. */
+extern const struct record label_record;
+
+/* NULL when there is none. */
+const struct label *label_find(const struct labels *labels, struct str key);
 
 /* The word in `language`; a key that is not there is a fault at load, so this always finds. */
 struct str label_in(const struct labels *labels, const char *key, struct str language);

@@ -6,8 +6,9 @@
 #include "yaml/value.h"
 
 struct manifest_family {
-    struct string key;                                /* "PT Serif" */
-    struct string regular, bold, italic, bold_italic; /* file names; "name.ttc#2" is the third face */
+    struct string key; /* "PT Serif" */
+    struct string regular, bold, italic,
+        bold_italic; /* file names; "name.ttc#2" is the third face */
     struct string licence;
     struct span span;
 };

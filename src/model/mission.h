@@ -69,8 +69,8 @@ struct mission {
     struct string country;    /* ISO code */
     struct text country_name; /* overrides ICU's name */
     struct text city, region;
-    struct text name;         /* full official name */
-    struct texts address;       /* lines, in Latin script (or a language's own form) */
+    struct text name;             /* full official name */
+    struct texts address;         /* lines, in Latin script (or a language's own form) */
     struct strings address_local; /* lines in local script */
     struct texts postal_address;
     struct strings phone, emergency_phone, fax, email;
@@ -79,11 +79,11 @@ struct mission {
     struct person head;
     LIST(struct section) sections;
     struct hours_list hours;
-    struct text district;     /* consular district */
+    struct text district;         /* consular district */
     struct strings accredited_to; /* ISO codes: "also accredited to" */
     struct text national_day;
-    struct string time_zone;  /* Europe/Minsk, or UTC+3 */
-    struct choice status;     /* enum mission_status */
+    struct string time_zone; /* Europe/Minsk, or UTC+3 */
+    struct choice status;    /* enum mission_status */
     struct text status_note;
     struct dated opened;
     struct text note;

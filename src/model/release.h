@@ -9,17 +9,17 @@
 struct release {
     struct string id;
     struct string title, subtitle;
-    struct dated date;      /* a whole day */
+    struct dated date; /* a whole day */
     struct string place;
     struct string language; /* of all its text */
     struct string reference;
-    struct string issuer;   /* id of a mission: masthead and contacts follow it */
-    struct string section;  /* kicker: "United Nations" */
+    struct string issuer;  /* id of a mission: masthead and contacts follow it */
+    struct string section; /* kicker: "United Nations" */
     struct string url;
     struct string short_url; /* printed under the QR code instead of url */
-    struct dated embargo;   /* not before this day */
+    struct dated embargo;    /* not before this day */
     struct string summary;
-    struct text body;       /* Markdown */
+    struct text body; /* Markdown */
     struct strings tags;
     struct strings missions; /* ids of related missions */
     struct {

@@ -13,23 +13,23 @@ extern const struct choices theme_aligns; /* justify start end centre */
 /* How one role looks. Every member may be left out: then the role named in `like` gives it, and at
  * the end of that chain the role `text`. */
 struct theme_role {
-    struct string key;      /* the role's name: text, title, kicker, lead, heading2, caption, … */
+    struct string key; /* the role's name: text, title, kicker, lead, heading2, caption, … */
     struct string like;
-    struct string family;   /* a family of fonts/fonts.yaml */
+    struct string family; /* a family of fonts/fonts.yaml */
     struct boolean bold, italic;
     struct dimension size, leading;
     struct integer tracking; /* 1/1000 em */
     struct boolean capitals;
     struct boolean tabular, oldstyle, smallcaps; /* figures and letters by font feature */
-    struct string colour;   /* a key of `colours` */
+    struct string colour;                        /* a key of `colours` */
     struct choice align;
     struct boolean hyphenate;
-    struct boolean balance; /* lines of nearly equal length (titles) */
-    struct dimension indent;        /* first line of a paragraph that follows another */
-    struct dimension left, right;   /* both sides of the block */
-    struct dimension above, below;  /* white; rounded to the grid by layout */
-    struct integer keep_lines;      /* lines of the next block that must follow on the page */
-    struct dimension rule_above;    /* thickness of a rule above, 0 none */
+    struct boolean balance;        /* lines of nearly equal length (titles) */
+    struct dimension indent;       /* first line of a paragraph that follows another */
+    struct dimension left, right;  /* both sides of the block */
+    struct dimension above, below; /* white; rounded to the grid by layout */
+    struct integer keep_lines;     /* lines of the next block that must follow on the page */
+    struct dimension rule_above;   /* thickness of a rule above, 0 none */
     struct string rule_colour;
     struct span span;
 };
@@ -41,8 +41,8 @@ struct theme_colour {
 };
 
 /* {left: "…", right: "…"} of a page head or foot; placeholders {title} {issue} {date} {section}
- * {first} {last} {page} {pages} {url} {ref} {edition}. `outside` and `inside` follow the side of the
- * sheet. */
+ * {first} {last} {page} {pages} {url} {ref} {edition}. `outside` and `inside` follow the side of
+ * the sheet. */
 struct theme_line {
     struct text outside, centre, inside;
     struct span span;
@@ -51,27 +51,27 @@ struct theme_line {
 struct theme {
     struct string name;
     struct choice size;
-    struct dimension width, height;            /* for size own */
-    struct dimension inner, outer;             /* margins */
+    struct dimension width, height; /* for size own */
+    struct dimension inner, outer;  /* margins */
     struct boolean mirrored;
-    struct dimension grid;                     /* baseline distance */
-    struct integer lines;                      /* of the grid on a page */
-    struct dimension first_baseline;           /* below the head trim */
+    struct dimension grid;                         /* baseline distance */
+    struct integer lines;                          /* of the grid on a page */
+    struct dimension first_baseline;               /* below the head trim */
     struct dimension head_baseline, foot_baseline; /* below the head trim, above the foot trim */
     struct integer columns;
-    struct dimension gap;                      /* between columns */
-    struct dimension side_width, side_gap;     /* side column; width 0: none */
-    struct dimension label_width;              /* hanging column of labels in an entry */
+    struct dimension gap;                  /* between columns */
+    struct dimension side_width, side_gap; /* side column; width 0: none */
+    struct dimension label_width;          /* hanging column of labels in an entry */
     struct integer index_columns;
     struct dimension thumb_width, thumb_height; /* 0: no thumb index */
     struct dimension bleed;
-    struct integer front_lines;                /* free lines that let the first release begin below the masthead */
+    struct integer front_lines; /* free lines that let the first release begin below the masthead */
     struct dimension qr_size;
     struct string logo;
     LIST(struct theme_colour) colours;
     LIST(struct theme_role) roles;
     struct theme_line head_left, head_right, foot_left, foot_right; /* verso and recto */
-    struct dimension head_rule;                /* hairline under the head, 0 none */
+    struct dimension head_rule; /* hairline under the head, 0 none */
     struct span span;
 };
 

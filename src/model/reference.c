@@ -1,0 +1,50 @@
+/* data/README.md and the JSON Schemas, from the tables. */
+#include "model/manifest.h"
+#include "model/model.h"
+#include "model/roots.h"
+#include "model/table.h"
+
+WORDS(model_kinds, "missions", "release", "bulletin", "directory", "theme", "labels", "fonts");
+
+static const struct record *const roots[] = {
+    &mission_file_record, &release_record,    &bulletin_record, &directory_record,
+    &theme_record,        &label_file_record, &manifest_record,
+};
+
+static const char introduction[] =
+    "# The data\n\n"
+    "This page is made by `attache fields`; a test compares the two.\n\n"
+    "`data/` holds a complete sample: the missions of one ministry, its releases of one week, a "
+    "bulletin\n"
+    "and a directory, in English, Russian and Belarusian. Its facts are of different dates (2014 "
+    "to\n"
+    "2026): it is a sample, not a current official list.\n\n"
+    "| file | what |\n| --- | --- |\n"
+    "| `missions/*.yaml` | missions, any number in any number of files |\n"
+    "| `releases/*.yaml` | one press release each, in one language |\n"
+    "| `bulletins/*.yaml` | one bulletin each |\n"
+    "| `directories/*.yaml` | one directory each |\n"
+    "| `labels.yaml` | the words of the pages, by language |\n"
+    "| `theme.yaml`, `theme-*.yaml` | the look |\n"
+    "| `pictures/`, `profiles/` | pictures and colour profiles |\n\n"
+    "Any text is either plain or a map by language: `city: Vienna`, `city: {en: Vienna, ru: "
+    "Вена}`.\n"
+    "A single value may stand where a list is taken. An empty value counts as left out. Paths are\n"
+    "relative to the file that names them. `attache fields --json KIND` prints the JSON Schema of "
+    "a\n"
+    "kind of file: missions, release, bulletin, directory, theme, labels or fonts.\n\n";
+
+void model_reference(FILE *out) {
+    fputs(introduction, out);
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+        schema_reference(roots[i], out);
+}
+
+bool model_schema(const char *kind, FILE *out) {
+    for (size_t i = 0; i < model_kinds.count; i++)
+        if (str_equal(str_from(kind), str_from(model_kinds.words[i]))) {
+            schema_json(roots[i], out);
+            return true;
+        }
+    return false;
+}
