@@ -85,20 +85,21 @@ static void add_candidate(struct breaker *breaker, size_t end, sp used, sp heigh
 static void find_candidates(struct breaker *breaker, size_t start, sp height) {
     const struct breaks_request *request = breaker->request;
     const struct strip *strips = request->strips;
-    sp y = strips[start].repeat ? strips[start].repeat->height : 0;
+    struct cursor cursor = {.head = true};
+    if (strips[start].repeat)
+        cursor = (struct cursor){.y = strips[start].repeat->height};
     sp notes = 0;
     breaker->candidates.count = 0;
     for (size_t i = start; i < request->count; i++) {
-        bool head = i == start;
-        sp top = strip_top(&strips[i], y, head, request->grid);
-        if (ends_before(&strips[i], top, height, head)) {
+        struct cursor before = cursor;
+        sp top = cursor_put(&cursor, &strips[i], request->grid);
+        if (ends_before(&strips[i], top, height, i == start)) {
             breaker->candidates.count = 0;
-            add_candidate(breaker, i, y, height, true);
+            add_candidate(breaker, i, before.y, height, true);
             return;
         }
-        y = top + strips[i].height;
         notes += strips[i].notes;
-        sp used = y + (notes > 0 ? request->note_gap + notes : 0);
+        sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
         if (used > height)
             return;
         add_candidate(breaker, i + 1, used, height, false);

@@ -58,6 +58,7 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
         .need_start = builder->need_start,
         .repeat = builder->repeat,
         .side = builder->side ? builder->side->galley : NULL,
+        .side_height = builder->side ? galley_height(builder->side->galley, 0) : 0,
         .span = span,
     };
     attach_begins(builder, strip);
@@ -286,6 +287,7 @@ static void add_rule(struct galley_builder *builder, const struct block *block) 
     struct strip *strip =
         builder_strip(builder, style->above, style->leading, on_grid(builder, style), block->span);
     strip->penalty += BREAK_NEVER;
+    strip->discard = true;
     one_part(builder, strip,
              rule_part(builder->left, 0, builder->width, style->rule_above, style->rule_colour));
 }

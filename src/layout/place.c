@@ -216,18 +216,21 @@ static void place_column(struct placer *placer, const struct strip *strips,
     struct sheet *sheet = current(placer);
     sp x = sheet_column_left(sheet, column->index);
     const struct repeat *repeat = strips[column->start].repeat;
-    sp y = repeat ? place_repeat(placer, repeat, x, top, grid) : 0;
+    struct cursor cursor = {.head = true};
+    if (repeat)
+        cursor = (struct cursor){.y = place_repeat(placer, repeat, x, top, grid)};
     if (column->index == 0 && repeat)
         add_thumb(placer, sheet, placer->running.thumb);
     for (size_t i = column->start; i < column->end; i++) {
         const struct strip *strip = &strips[i];
-        bool head = i == column->start;
-        y = strip_top(strip, y, head, grid);
+        bool head = cursor.head && column->index == 0;
+        bool left_out = cursor.head && strip->discard;
+        sp y = top + cursor_put(&cursor, strip, grid);
         sp left = strip->wide ? sheet_left(sheet) : x;
-        take_begins(placer, strip, left, top + y, head && column->index == 0 && !repeat);
-        draw(placer, strip, left, top + y);
-        begin_side(placer, strip, top + y);
-        y += strip->height;
+        take_begins(placer, strip, left, y, head);
+        if (!left_out)
+            draw(placer, strip, left, y);
+        begin_side(placer, strip, y);
     }
     place_notes(placer, strips, column, x);
 }

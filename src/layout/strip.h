@@ -62,6 +62,8 @@ struct strip {
     uint8_t need_start; /* enum start: where it begins when `need` is not left */
     bool snap;          /* its top stands on the grid */
     bool wide;          /* over all columns */
+    bool discard;       /* not at the head of a column: a rule between things */
+    sp side_height;     /* of `side` */
     uint32_t part_count;
     const struct part *parts;
     const struct repeat *repeat;       /* set before it at the head of a column */
@@ -84,8 +86,8 @@ struct galley {
     ARRAY(struct strip) strips;
 };
 
-/* Where the next strip begins below `y` in a column: its white (none at the head of the column),
- * then the grid. The one rule of vertical position, for breaks.c and place.c alike. */
+/* Where the next strip begins below `y` in a column: its white (none at the head of the column), then
+ * the grid. */
 static inline sp strip_top(const struct strip *strip, sp y, bool head, sp grid) {
     sp top = head ? y : y + strip->above;
     if (strip->snap && grid > 0)
@@ -101,6 +103,28 @@ static inline sp galley_height(const struct galley *galley, sp grid) {
         y = strip_top(strip, y, i == 0, grid) + strip->height;
     }
     return y;
+}
+
+/* How far a column is filled. The one rule of vertical position, for breaks.c and place.c alike. */
+struct cursor {
+    sp y;      /* of the text column, from its top */
+    sp side;   /* of the side column */
+    bool head; /* nothing stands in the column yet */
+};
+
+/* Puts a strip below the cursor; its top. What runs over all columns begins below the side matter; a
+ * rule at the head of a column is left out. */
+static inline sp cursor_put(struct cursor *cursor, const struct strip *strip, sp grid) {
+    if (cursor->head && strip->discard)
+        return cursor->y;
+    sp top = strip_top(strip, cursor->y, cursor->head, grid);
+    if (strip->wide && cursor->side > 0 && top < cursor->side + strip->above)
+        top = strip_top(strip, cursor->side, false, grid);
+    cursor->y = top + strip->height;
+    cursor->head = false;
+    if (strip->side && cursor->side < top + strip->side_height)
+        cursor->side = top + strip->side_height;
+    return top;
 }
 
 #endif

@@ -14,14 +14,14 @@ struct words {
     struct buffer bytes;
 };
 
-struct words *words_new(struct pdf_fonts *fonts, struct arena *arena) {
+struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena) {
     struct words *words = arena_make(arena, struct words, 1);
     words->fonts = fonts;
     words->arena = arena;
     return words;
 }
 
-void words_free(struct words *words) {
+void encodings_free(struct words *words) {
     if (words)
         buffer_free(&words->bytes);
 }

@@ -18,8 +18,8 @@ struct word {
 
 struct words;
 
-struct words *words_new(struct pdf_fonts *fonts, struct arena *arena);
-void words_free(struct words *words);
+struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena);
+void encodings_free(struct words *words);
 /* First over all items, in order: notes words and glyphs. */
 void words_collect(struct words *words, const struct item *item);
 /* Once pdf_fonts_fix has given out the codes. */

@@ -93,13 +93,13 @@ bool pdf_write(const struct pages *pages, const struct fonts *fonts,
                                 .arena = arena,
                                 .diag = diag};
     struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
-    struct words *words = words_new(used, arena);
+    struct words *words = encodings_new(used, arena);
     struct images *images = images_new(arena);
     struct content_source source = {&pages->tags, words, used, images};
     writer_identify(document.writer, pages->meta.identifier);
     writer_identify(document.writer, pages->meta.title);
     write_document(&document, &source, used, words, images);
-    words_free(words);
+    encodings_free(words);
     pdf_fonts_free(used);
     writer_free(document.writer);
     arena_free(arena);
