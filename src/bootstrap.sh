@@ -93,6 +93,10 @@ test) install $build_packages $data_packages $test_packages ;;
 esac
 
 cmake --preset release
-cmake --build --preset release
+if [ "$1" = run ]; then
+    cmake --build --preset release --target attache
+else
+    cmake --build --preset release
+fi
 build/release/attache build
 [ "$1" = run ] || ctest --preset release
