@@ -416,7 +416,7 @@ static void write_list(struct writer *writer, cmark_node *list, struct block *in
     for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item))
         write_item(writer, item, list, number++, group);
     writer->items--;
-    writer->after_heading = true;
+    writer->after_heading = false;
 }
 
 /* ---- notes ---- */

@@ -43,6 +43,20 @@ static void apply_keep(struct galley_builder *builder) {
     builder->keep--;
 }
 
+/* Side matter needs room as much as the text it stands beside: what asked for room a strip or two
+ * before asks for enough of it. */
+static void need_side(struct galley_builder *builder) {
+    size_t count = builder->galley->strips.count, from = builder->needing;
+    if (from == 0 || !builder->side)
+        return;
+    struct strip *asking = &builder->galley->strips.at[from - 1];
+    sp need = builder->galley->strips.at[count - 1].side_height;
+    for (size_t i = from; i < count; i++)
+        need += asking[i - from].height + asking[i - from].above;
+    asking->need = larger(asking->need, need);
+    builder->needing = 0;
+}
+
 struct strip *builder_strip(struct galley_builder *builder, sp above, sp height, bool snap,
                             struct span span) {
     apply_keep(builder);
@@ -62,6 +76,9 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
         .span = span,
     };
     attach_begins(builder, strip);
+    if (builder->need > 0)
+        builder->needing = builder->galley->strips.count;
+    need_side(builder);
     builder->pending = 0;
     builder->start = builder->need_start = START_HERE;
     builder->need = 0;
@@ -198,7 +215,10 @@ static struct set *set_label(struct galley_builder *builder, const struct block 
     struct setter *setter = builder->setter;
     struct text_setting own = {.width = builder->width, .align = TEXT_START, .automatic = true};
     enum role role = block->label_role ? block->label_role : ROLE_LABEL;
-    uint32_t label_tag = tag ? tag_add(setter, role, tag, (struct str){0}) : 0;
+    uint32_t label_tag = builder->label_tag;
+    if (tag && !label_tag)
+        label_tag = tag_add(setter, role, tag, (struct str){0});
+    builder->label_tag = 0;
     struct set *label = set_runs(setter, block, &block->label, &own, label_tag, language);
     if (label->lines.count == 0)
         return NULL;
@@ -214,9 +234,7 @@ static uint32_t body_tag(struct setter *setter, const struct block *block, uint3
     if (tag == 0 || block->label.count == 0)
         return tag;
     enum role role = block->role == ROLE_ITEM ? ROLE_BODY : ROLE_PARAGRAPH;
-    if (block->role == ROLE_PARAGRAPH)
-        role = ROLE_SPAN;
-    return tag_add(setter, role, tag, (struct str){0});
+    return block->role == ROLE_PARAGRAPH ? tag : tag_add(setter, role, tag, (struct str){0});
 }
 
 static void add_paragraph(struct galley_builder *builder, const struct block *block, uint32_t tag,
@@ -312,6 +330,15 @@ static int32_t group_penalty(const struct block *block) {
     return block->continued ? BREAK_IN_GROUP : 0;
 }
 
+/* An item of several blocks: its label, which its first paragraph bears, is read before its body. */
+static void item_label(struct galley_builder *builder, const struct block *block, uint32_t tag) {
+    const struct block *first = block->first;
+    while (first && first->kind == BLOCK_GROUP)
+        first = first->first;
+    if (tag && block->role == ROLE_ITEM && first && first->label.count)
+        builder->label_tag = tag_add(builder->setter, ROLE_LABEL, tag, (struct str){0});
+}
+
 static void add_children(struct galley_builder *builder, const struct block *block, uint32_t tag,
                          struct str language) {
     for (const struct block *child = block->first; child; child = child->next)
@@ -331,6 +358,7 @@ static void add_group(struct galley_builder *builder, const struct block *block,
         builder->repeat_after_next = continuation(builder, block->continued, language);
     int32_t penalty = group_penalty(block);
     builder->inside += penalty;
+    item_label(builder, block, tag);
     size_t before = builder->galley->strips.count;
     add_children(builder, block, tag, language);
     if (builder->galley->strips.count > before)

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/file.h"
 #include "base/workers.h"
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -207,8 +208,22 @@ static int compare_labels(const void *a, const void *b) {
     return str_compare(((const struct label *)a)->key.text, ((const struct label *)b)->key.text);
 }
 
+static size_t letters_of(struct str key) {
+    size_t n = 0;
+    while (n < key.length && !isdigit((unsigned char)key.at[n]))
+        n++;
+    return n;
+}
+
+/* S2 stands before S10. */
 static int compare_sources(const void *a, const void *b) {
-    return str_compare(((const struct source *)a)->key.text, ((const struct source *)b)->key.text);
+    struct str left = ((const struct source *)a)->key.text;
+    struct str right = ((const struct source *)b)->key.text;
+    size_t letters = letters_of(left);
+    bool alike = letters == letters_of(right) && memcmp(left.at, right.at, letters) == 0;
+    if (alike && left.length != right.length)
+        return left.length < right.length ? -1 : 1;
+    return str_compare(left, right);
 }
 
 static void index_model(struct model *model, struct arena *arena) {

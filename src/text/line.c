@@ -246,7 +246,9 @@ static void leaders_stretch(struct setter *setter, sp slack) {
         }
 }
 
-static void pieces_place(struct setter *setter, sp x, struct line *line) {
+/* `space`: white of the text came before the line, where it was broken. It is kept in the text that a
+ * reader copies out. */
+static void pieces_place(struct setter *setter, sp x, bool space, struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
     size_t count = setter->pieces.count;
     uint32_t *order = NULL;
@@ -258,7 +260,7 @@ static void pieces_place(struct setter *setter, sp x, struct line *line) {
         bidi_order(levels, count, order);
     }
     line->words = arena_make(paragraph->arena, struct placed, setter->words + dots_most(setter));
-    bool space = false;
+    space = space && !order;
     for (size_t i = 0; i < count; i++) {
         const struct piece *piece = &setter->pieces.at[order ? order[i] : i];
         if (piece->leader) {
@@ -328,5 +330,7 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
     }
     line->width = setter.natural;
     line->left = line_start(paragraph, edges, setter.natural);
-    pieces_place(&setter, line->left, line);
+    bool space = !request->first && request->from.offset == 0 &&
+                 paragraph->tokens.at[request->from.token].space > 0;
+    pieces_place(&setter, line->left, space, line);
 }
