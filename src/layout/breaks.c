@@ -6,6 +6,9 @@
  * candidate a column may leave free before it is not looked at. */
 enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 10 };
 
+/* A last page of less than so many lines looks forgotten; each line that lacks costs. */
+enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
+
 static const int64_t UNREACHED = INT64_MAX;
 
 /* The best way to a state: `from` began the column that ends here. */
@@ -19,7 +22,6 @@ struct candidate {
     size_t end;
     int32_t free_lines;
     int32_t penalty;
-    bool forced; /* the column ends here whatever is left in it */
 };
 
 struct breaker {
@@ -29,6 +31,7 @@ struct breaker {
     size_t slots;         /* columns of the first page, then columns of all others */
     struct state *states; /* (count + 1) * slots */
     sp first_height;
+    size_t start; /* of the column in hand */
     ARRAY(struct candidate) candidates;
 };
 
@@ -69,16 +72,23 @@ static bool ends_before(const struct strip *strip, sp y, sp height, bool head) {
     return strip->need > 0 && height - y < strip->need;
 }
 
+static int32_t short_penalty(const struct breaker *breaker, sp used) {
+    int32_t lacking = LAST_LINES - lines_in(breaker, used);
+    return breaker->request->columns == 1 && breaker->start > 0 && lacking > 0
+               ? lacking * LAST_LINE_COST
+               : 0;
+}
+
 static void add_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool forced) {
     const struct breaks_request *request = breaker->request;
-    bool last = end == request->count;
-    array_push(&breaker->candidates, breaker->arena,
-               (struct candidate){
-                   .end = end,
-                   .free_lines = forced || last ? 0 : lines_in(breaker, height - used),
-                   .penalty = forced || last ? 0 : request->strips[end - 1].penalty,
-                   .forced = forced,
-               });
+    bool last = forced || end == request->count;
+    array_push(
+        &breaker->candidates, breaker->arena,
+        (struct candidate){
+            .end = end,
+            .free_lines = last ? 0 : lines_in(breaker, height - used),
+            .penalty = last ? short_penalty(breaker, used) : request->strips[end - 1].penalty,
+        });
 }
 
 /* All ends of a column of `height` that begins with strip `start`. */
@@ -90,6 +100,7 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height) {
         cursor = (struct cursor){.y = strips[start].repeat->height};
     sp notes = 0;
     breaker->candidates.count = 0;
+    breaker->start = start;
     for (size_t i = start; i < request->count; i++) {
         struct cursor before = cursor;
         sp top = cursor_put(&cursor, &strips[i], request->grid);

@@ -330,7 +330,8 @@ static int32_t group_penalty(const struct block *block) {
     return block->continued ? BREAK_IN_GROUP : 0;
 }
 
-/* An item of several blocks: its label, which its first paragraph bears, is read before its body. */
+/* An item of several blocks: its label, which its first paragraph bears, is read before its body.
+ */
 static void item_label(struct galley_builder *builder, const struct block *block, uint32_t tag) {
     const struct block *first = block->first;
     while (first && first->kind == BLOCK_GROUP)

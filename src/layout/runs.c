@@ -78,9 +78,9 @@ static uint32_t run_tag(struct setter *setter, const struct run *run, uint32_t p
     uint32_t tag = 0;
     if (run->kind == RUN_NOTE)
         tag = tag_add(setter, ROLE_REFERENCE, parent, own);
-    else if (run->link.length)
-        tag = tag_add(setter, ROLE_LINK, parent, own);
-    else if (foreign || run->expansion.length)
+    if (run->link.length)
+        tag = tag_add(setter, ROLE_LINK, tag ? tag : parent, own);
+    else if (!tag && (foreign || run->expansion.length))
         tag = tag_add(setter, ROLE_SPAN, parent, own);
     if (tag)
         setter->tags.at[tag].expansion = run->expansion;

@@ -11,15 +11,13 @@ struct fixture {
     size_t count;
 };
 
-static void fixture_begin(struct fixture *fixture)
-{
+static void fixture_begin(struct fixture *fixture) {
     *fixture = (struct fixture){.arena = arena_new()};
     fixture->diag = diag_new(fixture->arena);
 }
 
 /* `count` lines of a paragraph, with the penalties that galley.c gives. */
-static void add_paragraph(struct fixture *fixture, int count)
-{
+static void add_paragraph(struct fixture *fixture, int count) {
     for (int i = 0; i < count; i++) {
         bool edge = i == 0 || i + 2 == count;
         int32_t penalty = edge ? BREAK_NEVER : BREAK_IN_PARAGRAPH;
@@ -28,13 +26,11 @@ static void add_paragraph(struct fixture *fixture, int count)
     }
 }
 
-static struct strip *last(struct fixture *fixture)
-{
+static struct strip *last(struct fixture *fixture) {
     return &fixture->strips[fixture->count - 1];
 }
 
-static struct columns divide(struct fixture *fixture, int columns, bool balance)
-{
+static struct columns divide(struct fixture *fixture, int columns, bool balance) {
     struct breaks_request request = {
         .strips = fixture->strips,
         .count = fixture->count,
@@ -47,13 +43,12 @@ static struct columns divide(struct fixture *fixture, int columns, bool balance)
     return breaks_find(&request, fixture->arena, fixture->diag);
 }
 
-static void test_widow_is_avoided(void)
-{
+static void test_widow_is_avoided(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     add_paragraph(&fixture, 6);
     add_paragraph(&fixture, 5); /* a full column would leave its last line alone */
-    add_paragraph(&fixture, 4);
+    add_paragraph(&fixture, 8);
     struct columns columns = divide(&fixture, 1, false);
     CHECK(columns.count == 2);
     CHECK(columns.at[0].end == 9);
@@ -61,8 +56,7 @@ static void test_widow_is_avoided(void)
     arena_free(fixture.arena);
 }
 
-static void test_heading_stays_with_two_lines(void)
-{
+static void test_heading_stays_with_two_lines(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     add_paragraph(&fixture, 8);
@@ -74,8 +68,7 @@ static void test_heading_stays_with_two_lines(void)
     arena_free(fixture.arena);
 }
 
-static void test_forced_page_and_need(void)
-{
+static void test_forced_page_and_need(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     add_paragraph(&fixture, 4);
@@ -93,8 +86,7 @@ static void test_forced_page_and_need(void)
     arena_free(fixture.arena);
 }
 
-static void test_columns_end_level(void)
-{
+static void test_columns_end_level(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     for (int i = 0; i < 14; i++)
@@ -105,11 +97,21 @@ static void test_columns_end_level(void)
     arena_free(fixture.arena);
 }
 
-static void test_footnote_takes_room(void)
-{
+static void test_last_page_is_not_forgotten(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
-    for (int i = 0; i < 12; i++)
+    add_paragraph(&fixture, 5);
+    add_paragraph(&fixture, 7); /* two lines over a page */
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.count == 2);
+    CHECK(columns.at[1].end - columns.at[1].start >= 4);
+    arena_free(fixture.arena);
+}
+
+static void test_footnote_takes_room(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    for (int i = 0; i < 14; i++)
         add_paragraph(&fixture, 1);
     fixture.strips[3].notes = 3 * SP_PT; /* and a line of white */
     struct columns columns = divide(&fixture, 1, false);
@@ -117,13 +119,12 @@ static void test_footnote_takes_room(void)
     arena_free(fixture.arena);
 }
 
-static void test_too_high_is_a_fault(void)
-{
+static void test_too_high_is_a_fault(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     add_paragraph(&fixture, 2);
-    fixture.strips[fixture.count++] = (struct strip){
-        .height = 12 * SP_PT, .span = {"data/releases/x.yaml", 7, 3}};
+    fixture.strips[fixture.count++] =
+        (struct strip){.height = 12 * SP_PT, .span = {"data/releases/x.yaml", 7, 3}};
     struct columns columns = divide(&fixture, 1, false);
     CHECK(columns.count == 2);
     CHECK(diag_faults(fixture.diag) == 1);
@@ -132,8 +133,7 @@ static void test_too_high_is_a_fault(void)
     arena_free(fixture.arena);
 }
 
-static void test_wide_prefix_shortens_first_page(void)
-{
+static void test_wide_prefix_shortens_first_page(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
     add_paragraph(&fixture, 3);
@@ -149,12 +149,12 @@ static void test_wide_prefix_shortens_first_page(void)
     arena_free(fixture.arena);
 }
 
-int main(void)
-{
+int main(void) {
     test_widow_is_avoided();
     test_heading_stays_with_two_lines();
     test_forced_page_and_need();
     test_columns_end_level();
+    test_last_page_is_not_forgotten();
     test_footnote_takes_room();
     test_too_high_is_a_fault();
     test_wide_prefix_shortens_first_page();
