@@ -185,7 +185,12 @@ static void check_label_languages(const struct model *model, const struct string
 }
 
 static void check_labels(const struct model *model, struct diag *diag) {
-    const char *path = model->labels.count ? model->labels.at[0].key.span.file : model->folder.at;
+    if (model->labels.count == 0) {
+        diag_fault(diag, (struct span){.file = model->folder.at}, "copy it from the sample data",
+                   "the folder has no labels.yaml");
+        return;
+    }
+    const char *path = model->labels.at[0].key.span.file;
     for (size_t k = 0; k < label_key_count; k++)
         if (!label_find(&model->labels, str_from(label_keys[k])))
             diag_fault(diag, (struct span){.file = path}, "add it, in every language",

@@ -50,7 +50,7 @@ static const struct field release_fields[] = {
     FIELD(release, summary, FIELD_STRING, .about = "The lead, one or two sentences.",
           .example = "Eighty States sponsor the text."),
     FIELD(release, body, FIELD_MARKDOWN, .required = true,
-          .about = "The text, in Markdown with tables and footnotes.", .example = "\"| …\""),
+          .about = "The text, in Markdown with tables and footnotes.", .example = "The text."),
     FIELD(release, tags, FIELD_STRING, .list = true, .about = "Words by which bulletins select.",
           .example = "[un, trafficking]"),
     FIELD(release, missions, FIELD_REFERENCE, .list = true,

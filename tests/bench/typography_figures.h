@@ -1,0 +1,393 @@
+/* What a book designer counts: white, hyphens, torn paragraphs, grid, column bottoms, scaling. */
+#ifndef BENCH_TYPOGRAPHY_FIGURES_H
+#define BENCH_TYPOGRAPHY_FIGURES_H
+
+#include "typography_lines.h"
+
+enum row {
+    BODY_LINES, JUSTIFIED_LINES, SPACE_MEAN, SPACE_DEVIATION, SPACE_95, SPACE_MOST, SPACE_LEAST,
+    LINES_UNDER, LINES_OVER, LINES_FAR_OVER, LINES_ASTRAY,
+    HYPHENS, HYPHEN_SHARE, HYPHEN_RUNS, HYPHENS_AT_COLUMN, HYPHENS_AT_PAGE,
+    PARAGRAPHS, SHORT_LASTS, WIDOWS, ORPHANS, STRANDED, TORN,
+    GRID, GRID_FIRST, GRID_SHARE, BOTTOM_MEAN, BOTTOM_MOST,
+    SCALE_LEAST, SCALE_MOST, TRACKING_LEAST, TRACKING_MOST,
+    DEMERITS, OVERFULL,
+    ROW_COUNT
+};
+
+/* NAN: cannot be told, or was not asked for. */
+struct figures {
+    double at[ROW_COUNT];
+};
+
+static struct figures figures_none(void)
+{
+    struct figures figures;
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        figures.at[i] = NAN;
+    return figures;
+}
+
+/* The font's own space, or what --space says of fonts that set none; 0 when not known. */
+static double own_space(const struct book *book, const struct glyph *glyph)
+{
+    double space = book->trace->fonts.at[glyph->font].space;
+    return (space > 0 ? space : book->options->space) * (double)glyph->size;
+}
+
+/* Sums the white between words. Lines set without space glyphs (TeX) show it by its width. */
+static void measure_spaces(const struct book *book, struct line *line)
+{
+    bool glyphs = false;
+    for (size_t i = 0; i < line->count && !glyphs; i++)
+        glyphs = code_is_space(line->glyphs[i].code);
+    const struct glyph *before = line->glyphs;
+    bool space = false;
+    for (size_t i = 1; i < line->count; i++) {
+        const struct glyph *glyph = &line->glyphs[i];
+        if (code_is_space(glyph->code)) {
+            space = true;
+            continue;
+        }
+        double white = glyph->x - before->end, own = own_space(book, before);
+        if (own > 0 && (glyphs ? space : white > 0.5 * own)) {
+            line->spaces += white;
+            line->own += own;
+            line->space_count++;
+        }
+        before = glyph;
+        space = false;
+    }
+}
+
+/* Reaches the right edge, hanging punctuation and all, and is not a paragraph's last. */
+static bool reaches_edge(const struct book *book, const struct line *line)
+{
+    double over = line->right - line->right_edge;
+    return over > -0.15 * book->size && over < 0.8 * book->size;
+}
+
+static double deviation(const double *values, size_t count, double mean)
+{
+    double sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += (values[i] - mean) * (values[i] - mean);
+    return count ? sqrt(sum / (double)count) : NAN;
+}
+
+static double average(const double *values, size_t count)
+{
+    double sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += values[i];
+    return count ? sum / (double)count : NAN;
+}
+
+/* The smallest value that 95 % do not exceed. Sorted values. */
+static double percentile95(const double *values, size_t count)
+{
+    return count ? values[(size_t)ceil(0.95 * (double)count) - 1] : NAN;
+}
+
+static void space_figures(struct book *book, double *figures)
+{
+    double *ratios = arena_make(book->arena, double, book->flow.count + 1);
+    size_t count = 0, justified = 0, body = 0, astray = 0, under = 0, over = 0, far = 0;
+    for (size_t i = 0; i < book->flow.count; i++) {
+        struct line *line = book->flow.at[i];
+        if (line->kind != LINE_BODY)
+            continue;
+        body++;
+        measure_spaces(book, line);
+        if (!(line->right_edge > 0) || (line->ends && line->right <= line->right_edge + book->size))
+            continue;
+        line->justified = reaches_edge(book, line);
+        justified += line->justified;
+        astray += !line->justified;
+        if (!line->justified || !line->space_count)
+            continue;
+        double ratio = line->spaces / line->own;
+        ratios[count++] = ratio;
+        under += ratio < 0.8;
+        over += ratio > 1.5;
+        far += ratio > 1.6;
+    }
+    qsort(ratios, count, sizeof *ratios, compare_doubles);
+    figures[BODY_LINES] = (double)body;
+    figures[JUSTIFIED_LINES] = (double)justified;
+    figures[LINES_ASTRAY] = (double)astray;
+    figures[SPACE_MEAN] = average(ratios, count);
+    figures[SPACE_DEVIATION] = deviation(ratios, count, figures[SPACE_MEAN]);
+    figures[SPACE_95] = percentile95(ratios, count);
+    figures[SPACE_MOST] = count ? ratios[count - 1] : NAN;
+    figures[SPACE_LEAST] = count ? ratios[0] : NAN;
+    figures[LINES_UNDER] = count ? (double)under : NAN;
+    figures[LINES_OVER] = count ? (double)over : NAN;
+    figures[LINES_FAR_OVER] = count ? (double)far : NAN;
+}
+
+static bool is_hyphen(uint32_t code)
+{
+    return code == '-' || code == 0xAD || code == 0x2010;
+}
+
+static bool is_word_part(uint32_t code)
+{
+    return !code_is_space(code) && !(code < 'A' && code != '-' && !(code >= '0' && code <= '9')) &&
+           !(code >= 0x2012 && code <= 0x2015) && code != 0xAB && code != 0xBB &&
+           !(code >= 0x2018 && code <= 0x201F);
+}
+
+/* Whether the source has the hyphen: "well-" and "known" of two lines as "well-known". */
+static bool hyphen_of_text(const struct book *book, const struct line *line,
+                           const struct line *next)
+{
+    struct buffer word = {0};
+    size_t from = line->count;
+    while (from && is_word_part(line->glyphs[from - 1].code))
+        from--;
+    char bytes[4];
+    for (size_t i = from; i < line->count; i++) {
+        uint32_t code = is_hyphen(line->glyphs[i].code) ? '-' : line->glyphs[i].code;
+        buffer_bytes(&word, bytes, utf8_write(bytes, code));
+    }
+    for (size_t i = 0; i < next->count && is_word_part(next->glyphs[i].code); i++)
+        buffer_bytes(&word, bytes, utf8_write(bytes, next->glyphs[i].code));
+    bool found = str_find(book->options->text, buffer_view(&word)) != SIZE_MAX;
+    buffer_free(&word);
+    return found;
+}
+
+/* Files that write the hyphens they set as U+00AD say so themselves. */
+static bool says_hyphens(const struct book *book)
+{
+    for (size_t i = 0; i < book->flow.count; i++)
+        if (book->flow.at[i]->glyphs[book->flow.at[i]->count - 1].code == 0xAD)
+            return true;
+    return false;
+}
+
+static void hyphen_figures(const struct book *book, double *figures)
+{
+    bool said = says_hyphens(book), run = false;
+    size_t set = 0, runs = 0, at_column = 0, at_page = 0, before = 0;
+    for (size_t i = 0; i + 1 < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i], *next = book->flow.at[i + 1];
+        uint32_t code = line->glyphs[line->count - 1].code;
+        bool ends = line->kind == LINE_BODY && !line->ends && is_hyphen(code);
+        if (ends && !line->starts && before) {
+            runs += !run;
+            run = true;
+        } else {
+            run = false;
+        }
+        before = ends;
+        if (!ends || (code != 0xAD && (said || hyphen_of_text(book, line, next))))
+            continue;
+        set++;
+        at_column += line->last;
+        at_page += next->page != line->page;
+    }
+    figures[HYPHENS] = (double)set;
+    figures[HYPHEN_SHARE] =
+        figures[JUSTIFIED_LINES] > 0 ? 100 * (double)set / figures[JUSTIFIED_LINES] : NAN;
+    figures[HYPHEN_RUNS] = (double)runs;
+    figures[HYPHENS_AT_COLUMN] = (double)at_column;
+    figures[HYPHENS_AT_PAGE] = (double)at_page;
+}
+
+static bool starts_entry(const struct book *book, const struct line *line)
+{
+    struct str name = book->trace->fonts.at[line->glyphs->font].name;
+    return str_find(name, str_from(book->options->entry)) != SIZE_MAX;
+}
+
+/* A heading needs two lines of its text under it, or all of a shorter one. */
+static bool is_stranded(const struct book *book, size_t at)
+{
+    const struct line *heading = book->flow.at[at];
+    if (heading->kind != LINE_HEADING || at + 1 == book->flow.count)
+        return false;
+    const struct line *text = book->flow.at[at + 1];
+    return heading->last || (text->kind == LINE_BODY && text->last && !text->ends);
+}
+
+static void paragraph_figures(const struct book *book, double *figures)
+{
+    size_t paragraphs = 0, lasts = 0, widows = 0, orphans = 0, stranded = 0, torn = 0;
+    for (size_t i = 0; i < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i];
+        stranded += is_stranded(book, i);
+        if (line->kind != LINE_BODY)
+            continue;
+        bool inner = !line->starts;
+        paragraphs += line->starts;
+        lasts += line->ends && inner && line->right - line->left < 2 * book->size;
+        widows += line->first && line->ends && inner;
+        orphans += line->last && line->starts && !line->ends;
+        torn += book->options->entry && line->first && i && !starts_entry(book, line);
+    }
+    figures[PARAGRAPHS] = (double)paragraphs;
+    figures[SHORT_LASTS] = (double)lasts;
+    figures[WIDOWS] = (double)widows;
+    figures[ORPHANS] = (double)orphans;
+    figures[STRANDED] = (double)stranded;
+    figures[TORN] = book->options->entry ? (double)torn : NAN;
+}
+
+/* Where in the grid's step most baselines stand; those near 0 are counted near the step too. */
+static double grid_phase(const struct book *book, double grid)
+{
+    double *phases = arena_make(book->arena, double, 2 * book->flow.count);
+    size_t count = 0, members;
+    for (size_t i = 0; i < book->flow.count; i++) {
+        if (book->flow.at[i]->kind != LINE_BODY)
+            continue;
+        double phase = fmod(book->flow.at[i]->y, grid);
+        phases[count++] = phase;
+        phases[count++] = phase + grid;
+    }
+    return fmod(mode(phases, count, 0.1, &members), grid);
+}
+
+static void grid_figures(const struct book *book, double *figures)
+{
+    double grid = book->options->grid > 0 ? book->options->grid : book->leading;
+    if (!(grid > 0))
+        return;
+    double first = book->options->grid > 0 && book->options->first > 0 ? book->options->first
+                                                                       : grid_phase(book, grid);
+    size_t on = 0;
+    for (size_t i = 0; i < book->flow.count; i++)
+        on += book->flow.at[i]->kind == LINE_BODY &&
+              fabs(remainder(book->flow.at[i]->y - first, grid)) <= 0.1;
+    figures[GRID] = grid;
+    figures[GRID_FIRST] = first;
+    figures[GRID_SHARE] = 100 * (double)on / figures[BODY_LINES];
+}
+
+/* How far apart the last lines of a page's columns stand, of any kind that is no running foot. */
+static void bottom_figures(const struct book *book, double *figures)
+{
+    double sum = 0, most = 0, high = 0, low = 0;
+    size_t pages = 0, columns = 0;
+    const struct line *last = NULL;
+    for (size_t i = 0; i <= book->lines.count; i++) {
+        const struct line *line = i < book->lines.count ? &book->lines.at[i] : NULL;
+        if (line && line->y > book->bottom + 0.5 * book->leading)
+            continue;
+        if (last && (!line || !same_column(last, line))) {
+            high = columns ? fmin(high, last->y) : last->y;
+            low = columns ? fmax(low, last->y) : last->y;
+            columns++;
+        }
+        if (last && (!line || last->page != line->page)) {
+            if (columns > 1) {
+                sum += low - high;
+                most = fmax(most, low - high);
+                pages++;
+            }
+            columns = 0;
+        }
+        last = line;
+    }
+    figures[BOTTOM_MEAN] = pages ? sum / (double)pages : NAN;
+    figures[BOTTOM_MOST] = pages ? most : NAN;
+}
+
+static void scale_figures(const struct book *book, double *figures)
+{
+    double least = INFINITY, most = 0;
+    for (size_t i = 0; i < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i];
+        for (size_t k = 0; line->kind == LINE_BODY && k < line->count; k++) {
+            least = fmin(least, line->glyphs[k].scale);
+            most = fmax(most, line->glyphs[k].scale);
+        }
+    }
+    figures[SCALE_LEAST] = most > 0 ? 100 * least : NAN;
+    figures[SCALE_MOST] = most > 0 ? 100 * most : NAN;
+}
+
+struct pair {
+    uint64_t key; /* font and two code points */
+    double gap;   /* em */
+    struct line *line;
+};
+
+static int compare_pairs(const void *a, const void *b)
+{
+    const struct pair *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->gap > y->gap) - (x->gap < y->gap);
+}
+
+struct pairs {
+    struct pair *at;
+    size_t count, capacity;
+};
+
+static void add_pairs(const struct book *book, struct line *line, struct pairs *pairs)
+{
+    for (size_t i = 1; i < line->count; i++) {
+        const struct glyph *a = &line->glyphs[i - 1], *b = &line->glyphs[i];
+        double gap = (b->x - a->end) / ((double)a->size * (double)a->scale);
+        if (a->font != b->font || code_is_space(a->code) || code_is_space(b->code) ||
+            fabs(gap) > 0.12)
+            continue;
+        uint64_t key = (uint64_t)a->font << 42 | (uint64_t)a->code << 21 | b->code;
+        array_push(pairs, book->arena, (struct pair){key, gap, line});
+    }
+}
+
+/* Tracking is what a line adds to the usual distance (kerning or none) of each pair of letters. */
+static void tracking_figures(const struct book *book, double *figures)
+{
+    struct pairs pairs = {0};
+    for (size_t i = 0; i < book->flow.count; i++)
+        if (book->flow.at[i]->kind == LINE_BODY)
+            add_pairs(book, book->flow.at[i], &pairs);
+    qsort(pairs.at, pairs.count, sizeof *pairs.at, compare_pairs);
+    for (size_t from = 0, to; from < pairs.count; from = to) {
+        for (to = from; to < pairs.count && pairs.at[to].key == pairs.at[from].key; to++)
+            ;
+        double usual = pairs.at[from + (to - from) / 2].gap;
+        for (size_t i = from; i < to && to - from >= 8; i++) {
+            pairs.at[i].line->tracked += pairs.at[i].gap - usual;
+            pairs.at[i].line->pairs++;
+        }
+    }
+    double least = INFINITY, most = -INFINITY;
+    for (size_t i = 0; i < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i];
+        if (line->pairs < 15)
+            continue;
+        least = fmin(least, line->tracked / (double)line->pairs);
+        most = fmax(most, line->tracked / (double)line->pairs);
+    }
+    figures[TRACKING_LEAST] = most >= least ? 100 * least : NAN;
+    figures[TRACKING_MOST] = most >= least ? 100 * most : NAN;
+}
+
+/* All figures of one traced file. The trace's glyphs are sorted. */
+static struct figures measure(struct trace *trace, const struct options *options)
+{
+    struct book book = {.arena = trace->arena, .options = options, .trace = trace};
+    struct figures figures = figures_none();
+    find_body(&book);
+    find_lines(&book);
+    find_all_edges(&book);
+    find_flow(&book);
+    find_paragraphs(&book);
+    space_figures(&book, figures.at);
+    hyphen_figures(&book, figures.at);
+    paragraph_figures(&book, figures.at);
+    grid_figures(&book, figures.at);
+    bottom_figures(&book, figures.at);
+    scale_figures(&book, figures.at);
+    tracking_figures(&book, figures.at);
+    return figures;
+}
+
+#endif

@@ -1,0 +1,416 @@
+/* Lines, columns and paragraphs, found again from the places of glyphs alone. */
+#ifndef BENCH_TYPOGRAPHY_LINES_H
+#define BENCH_TYPOGRAPHY_LINES_H
+
+#include "typography_trace.h"
+
+struct options {
+    double space;       /* em: the space of fonts that set none, as TeX's; 0 when not given */
+    double grid, first; /* points; 0: found from the lines */
+    bool column;        /* only the most frequent face, not all of its size */
+    bool hanging;       /* paragraphs start flush and run over indented */
+    const char *entry;  /* part of the name of the font that starts an entry, or NULL */
+    struct str text;    /* the source, which tells hyphens of the text from those set */
+};
+
+enum line_kind { LINE_OTHER, LINE_BODY, LINE_HEADING };
+
+struct line {
+    const struct glyph *glyphs; /* by x, on one baseline */
+    size_t count;
+    uint32_t page, column, columns;
+    double y, left, right;
+    double left_edge, right_edge; /* of its column; right_edge 0 where lines end ragged */
+    double spaces, own;           /* sum of word spaces, and of the font's in their place */
+    size_t space_count;
+    enum line_kind kind;
+    bool starts, ends, first, last; /* of a paragraph; in its column */
+    bool justified;
+    double tracked; /* sum over pairs of what is added to their usual distance, em */
+    size_t pairs;
+};
+
+struct book {
+    struct arena *arena;
+    const struct options *options;
+    const struct trace *trace;
+    uint32_t font; /* of the body */
+    double size;
+    ARRAY(struct line) lines;
+    ARRAY(struct line *) flow; /* body lines and headings, in reading order */
+    double leading, top, bottom;
+};
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The mean of the window of this width that holds most values, and how many. Sorts the values. */
+static double mode(double *values, size_t count, double width, size_t *members)
+{
+    size_t best = 0, from = 0, best_from = 0;
+    qsort(values, count, sizeof *values, compare_doubles);
+    for (size_t to = 0; to < count; to++) {
+        while (values[to] - values[from] > width)
+            from++;
+        if (to - from + 1 > best) {
+            best = to - from + 1;
+            best_from = from;
+        }
+    }
+    double sum = 0;
+    for (size_t i = 0; i < best; i++)
+        sum += values[best_from + i];
+    *members = best;
+    return best ? sum / (double)best : 0;
+}
+
+static bool size_is(double size, double other)
+{
+    return fabs(size - other) < 0.03 * other;
+}
+
+/* The face and size that set most glyphs. */
+static void find_body(struct book *book)
+{
+    ARRAY(struct { uint32_t font; double size; size_t count; }) kinds = {0};
+    const struct trace *trace = book->trace;
+    size_t last = 0, best = 0;
+    for (size_t i = 0; i < trace->glyphs.count; i++) {
+        const struct glyph *glyph = &trace->glyphs.at[i];
+        size_t k = last < kinds.count && kinds.at[last].font == glyph->font &&
+                           size_is(glyph->size, kinds.at[last].size)
+                       ? last
+                       : 0;
+        while (k < kinds.count && !(kinds.at[k].font == glyph->font &&
+                                    size_is(glyph->size, kinds.at[k].size)))
+            k++;
+        if (k == kinds.count)
+            array_push(&kinds, book->arena, {glyph->font, glyph->size, 0});
+        kinds.at[k].count++;
+        last = k;
+    }
+    for (size_t k = 1; k < kinds.count; k++)
+        if (kinds.at[k].count > kinds.at[best].count)
+            best = k;
+    book->font = kinds.at[best].font;
+    book->size = kinds.at[best].size;
+}
+
+/* Names of bold fonts: PTSerif-Bold, NotoSansBd, LMRoman10-Bold, SFBX1000, CMBX10. */
+static bool font_is_bold(struct str name)
+{
+    return str_find(name, STR("Bold")) != SIZE_MAX || str_find(name, STR("Black")) != SIZE_MAX ||
+           str_find(name, STR("Bd")) != SIZE_MAX || str_find(name, STR("BX")) != SIZE_MAX;
+}
+
+static int compare_baselines(const void *a, const void *b)
+{
+    const struct glyph *x = a, *y = b;
+    if (x->page != y->page)
+        return x->page < y->page ? -1 : 1;
+    return (x->y > y->y) - (x->y < y->y);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct glyph *x = a, *y = b;
+    if (fabs(x->x - y->x) > 0)
+        return x->x < y->x ? -1 : 1;
+    return code_is_space(y->code) - code_is_space(x->code);
+}
+
+/* Most glyphs in the body's size and, asked for columns, face; bold or larger is a heading. */
+static enum line_kind line_kind(const struct book *book, const struct glyph *glyphs, size_t count)
+{
+    size_t face = 0, size = 0, bold = 0, larger = 0, all = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (code_is_space(glyphs[i].code))
+            continue;
+        bool same = size_is(glyphs[i].size, book->size);
+        all++;
+        face += same && glyphs[i].font == book->font;
+        size += same;
+        bold += same && font_is_bold(book->trace->fonts.at[glyphs[i].font].name);
+        larger += glyphs[i].size > 1.03 * book->size;
+    }
+    bool body_bold = font_is_bold(book->trace->fonts.at[book->font].name);
+    if (larger * 2 > all || (!body_bold && bold == all))
+        return LINE_HEADING;
+    return (book->options->column ? face : size) * 2 > all ? LINE_BODY : LINE_OTHER;
+}
+
+/* The text between two places on one baseline, without the spaces at its ends. */
+static void add_line(struct book *book, const struct glyph *glyphs, size_t count, uint32_t column,
+                     uint32_t columns)
+{
+    while (count && code_is_space(glyphs->code))
+        glyphs++, count--;
+    while (count && code_is_space(glyphs[count - 1].code))
+        count--;
+    if (!count)
+        return;
+    struct line line = {.glyphs = glyphs, .count = count, .page = glyphs->page, .column = column,
+                        .columns = columns, .y = glyphs->y, .left = glyphs->x,
+                        .right = glyphs[count - 1].end};
+    line.kind = line_kind(book, glyphs, count);
+    array_push(&book->lines, book->arena, line);
+}
+
+enum { PAGE_WIDTH = 3000, NARROWEST_COLUMN = 90, NARROWEST_GUTTER = 5 };
+
+static size_t bin(double x)
+{
+    return x < 0 ? 0 : x > PAGE_WIDTH - 1 ? PAGE_WIDTH - 1 : (size_t)x;
+}
+
+struct gutters {
+    double at[16]; /* their middles */
+    uint32_t count;
+};
+
+/* Counts for each point of the width the baselines that have text of the body there. */
+static void cover(const struct book *book, const struct glyph *glyphs, size_t count, int *bins)
+{
+    double to = -1;
+    for (size_t i = 0; i < count; i++) {
+        const struct glyph *glyph = &glyphs[i];
+        if (code_is_space(glyph->code) || !size_is(glyph->size, book->size))
+            continue;
+        bool joined = to >= 0 && glyph->x - to < book->size;
+        bins[bin(joined ? to : glyph->x)]++;
+        bins[bin(glyph->end)]--;
+        to = glyph->end;
+    }
+}
+
+/* A gutter is white from top to foot; few lines (headings) may cross it. */
+static struct gutters find_gutters(const int *bins)
+{
+    struct gutters gutters = {0};
+    int height = 0, most = 0;
+    size_t start = SIZE_MAX, white = 0, last = 0;
+    for (size_t i = 0; i < PAGE_WIDTH; i++) {
+        height += bins[i];
+        most = height > most ? height : most;
+        last = height ? i : last;
+    }
+    height = 0;
+    for (size_t i = 0; i <= last; i++) {
+        height += bins[i];
+        if (height * 25 <= most) {
+            white++;
+            continue;
+        }
+        if (start == SIZE_MAX) {
+            start = i;
+        } else if (white >= NARROWEST_GUTTER && i - white - start >= NARROWEST_COLUMN &&
+                   last - i >= NARROWEST_COLUMN && gutters.count < 16) {
+            gutters.at[gutters.count++] = (double)i - (double)white / 2;
+            start = i;
+        }
+        white = 0;
+    }
+    return gutters;
+}
+
+/* Cuts a baseline at the gutters, unless a word or word space lies across. */
+static void cut_baseline(struct book *book, const struct glyph *glyphs, size_t count,
+                         const struct gutters *gutters)
+{
+    size_t from = 0;
+    uint32_t column = 0, at = 0;
+    for (size_t i = 0; i < count; i++) {
+        while (at < gutters->count && glyphs[i].x > gutters->at[at])
+            at++;
+        if (i == from) {
+            column = at;
+        } else if (at != column && !code_is_space(glyphs[i].code)) {
+            size_t before = i - 1;
+            while (before > from && code_is_space(glyphs[before].code))
+                before--;
+            if (glyphs[i].x - glyphs[before].end >= NARROWEST_GUTTER) {
+                add_line(book, glyphs + from, i - from, column, gutters->count + 1);
+                from = i;
+                column = at;
+            }
+        }
+    }
+    add_line(book, glyphs + from, count - from, column, gutters->count + 1);
+}
+
+/* Glyphs within a third of a point of height are on one baseline and get the same y. */
+static size_t snap_baseline(struct glyph *glyphs, size_t from, size_t count)
+{
+    size_t to = from;
+    for (; to < count && glyphs[to].y - glyphs[from].y < 0.33; to++)
+        glyphs[to].y = glyphs[from].y;
+    return to;
+}
+
+static void find_page_lines(struct book *book, struct glyph *glyphs, size_t count)
+{
+    int bins[PAGE_WIDTH] = {0};
+    for (size_t from = 0, to; from < count; from = to) {
+        to = snap_baseline(glyphs, from, count);
+        qsort(glyphs + from, to - from, sizeof *glyphs, compare_places);
+        cover(book, glyphs + from, to - from, bins);
+    }
+    struct gutters gutters = find_gutters(bins);
+    for (size_t from = 0, to; from < count; from = to) {
+        double y = glyphs[from].y;
+        for (to = from; to < count && glyphs[to].y <= y; to++)
+            ;
+        cut_baseline(book, glyphs + from, to - from, &gutters);
+    }
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+    const struct line *x = a, *y = b;
+    if (x->page != y->page)
+        return x->page < y->page ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    return (x->y > y->y) - (x->y < y->y);
+}
+
+static void find_lines(struct book *book)
+{
+    size_t count = book->trace->glyphs.count;
+    struct glyph *glyphs = book->trace->glyphs.at;
+    qsort(glyphs, count, sizeof *glyphs, compare_baselines);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from; to < count && glyphs[to].page == glyphs[from].page; to++)
+            ;
+        find_page_lines(book, glyphs + from, to - from);
+    }
+    qsort(book->lines.at, book->lines.count, sizeof *book->lines.at, compare_lines);
+}
+
+/* Columns of the same place on pages of the same side share their edges. */
+static uint32_t column_key(const struct line *line)
+{
+    return (line->page & 1) | line->column << 1 | line->columns << 8;
+}
+
+/* Edges are where most lines start and end; fewer than a quarter ending together is ragged. */
+static void find_edges(struct book *book, uint32_t key)
+{
+    size_t count = 0, members;
+    double *left = arena_make(book->arena, double, book->lines.count);
+    double *right = arena_make(book->arena, double, book->lines.count);
+    for (size_t i = 0; i < book->lines.count; i++) {
+        const struct line *line = &book->lines.at[i];
+        if (line->kind == LINE_BODY && column_key(line) == key) {
+            left[count] = line->left;
+            right[count++] = line->right;
+        }
+    }
+    double left_edge = mode(left, count, 0.3, &members);
+    double right_edge = mode(right, count, 0.1 * book->size, &members);
+    if (members * 4 < count)
+        right_edge = 0;
+    for (size_t i = 0; i < book->lines.count; i++) {
+        struct line *line = &book->lines.at[i];
+        if (column_key(line) == key) {
+            line->left_edge = left_edge;
+            line->right_edge = right_edge;
+        }
+    }
+}
+
+static void find_all_edges(struct book *book)
+{
+    ARRAY(uint32_t) keys = {0};
+    for (size_t i = 0; i < book->lines.count; i++) {
+        uint32_t key = column_key(&book->lines.at[i]);
+        size_t k = 0;
+        while (k < keys.count && keys.at[k] != key)
+            k++;
+        if (k == keys.count)
+            array_push(&keys, book->arena, key);
+    }
+    for (size_t k = 0; k < keys.count; k++)
+        find_edges(book, keys.at[k]);
+}
+
+/* A number alone at the head or foot, in the body's own size. */
+static bool is_folio(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        uint32_t code = line->glyphs[i].code;
+        if (!(code >= '0' && code <= '9') && code != '-' && code != 0x2013 && !code_is_space(code))
+            return false;
+    }
+    return line->count < 10;
+}
+
+static bool same_column(const struct line *a, const struct line *b)
+{
+    return a->page == b->page && a->column == b->column;
+}
+
+/* Body lines and headings, without running heads and feet; their leading. */
+static void find_flow(struct book *book)
+{
+    double *steps = arena_make(book->arena, double, book->lines.count);
+    size_t count = 0, members;
+    const struct line *before = NULL;
+    book->top = INFINITY;
+    for (size_t i = 0; i < book->lines.count; i++) {
+        struct line *line = &book->lines.at[i];
+        if (line->kind == LINE_BODY && is_folio(line) && line->left > line->left_edge + book->size)
+            line->kind = LINE_OTHER;
+        if (line->kind != LINE_BODY)
+            continue;
+        book->top = fmin(book->top, line->y);
+        book->bottom = fmax(book->bottom, line->y);
+        if (before && same_column(before, line))
+            steps[count++] = line->y - before->y;
+        before = line;
+    }
+    book->leading = mode(steps, count, 0.02, &members);
+    for (size_t i = 0; i < book->lines.count; i++) {
+        struct line *line = &book->lines.at[i];
+        bool inside = line->y > book->top - book->leading / 2 &&
+                      line->y < book->bottom + book->leading / 2;
+        if (line->kind == LINE_BODY || (line->kind == LINE_HEADING && inside))
+            array_push(&book->flow, book->arena, line);
+    }
+}
+
+static bool is_short(const struct book *book, const struct line *line)
+{
+    return line->right_edge > 0 && line->right < line->right_edge - 1.5 * book->size;
+}
+
+static bool starts_paragraph(const struct book *book, const struct line *before,
+                             const struct line *line)
+{
+    bool indented = line->left > line->left_edge + 0.6 * book->size;
+    if (!before || before->kind == LINE_HEADING || indented != book->options->hanging)
+        return true;
+    if (same_column(before, line) && line->y - before->y > 1.25 * book->leading)
+        return true;
+    return !book->options->hanging && is_short(book, before);
+}
+
+static void find_paragraphs(struct book *book)
+{
+    for (size_t i = 0; i < book->flow.count; i++) {
+        struct line *line = book->flow.at[i], *before = i ? book->flow.at[i - 1] : NULL;
+        line->starts = line->kind == LINE_HEADING || starts_paragraph(book, before, line);
+        line->first = !before || !same_column(before, line);
+        line->last = true;
+        line->ends = true;
+        if (before) {
+            before->last = line->first;
+            before->ends = line->starts;
+        }
+    }
+}
+
+#endif

@@ -1,0 +1,208 @@
+/* Glyphs of a PDF as MuPDF sees them: the text that `mutool trace` prints, read line by line. */
+#ifndef BENCH_TYPOGRAPHY_TRACE_H
+#define BENCH_TYPOGRAPHY_TRACE_H
+
+#include "base/array.h"
+#include "base/str.h"
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Places in points from the top left corner of the page, y downwards. */
+struct glyph {
+    double x, y, end; /* end: x and the advance, without kerning or added white */
+    float size;       /* the height of an em */
+    float scale;      /* width of an em by its height */
+    uint32_t code, page, font;
+};
+
+struct font {
+    struct str name; /* without the tag of the subset */
+    double space;    /* em; 0 until a space of it is seen */
+};
+
+struct trace {
+    struct arena *arena;
+    ARRAY(struct glyph) glyphs;
+    ARRAY(struct font) fonts;
+    uint32_t page;
+    bool filling;
+    double transform[6], matrix[4];
+    uint32_t font;
+};
+
+/* The value of ` name="..."` in one tag; at is NULL when there is none. */
+static struct str attribute(const char *tag, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = tag; (at = strstr(at, name)); at += length) {
+        if (at[-1] != ' ' || at[length] != '=' || at[length + 1] != '"')
+            continue;
+        const char *value = at + length + 2, *end = strchr(value, '"');
+        return end ? (struct str){value, (size_t)(end - value)} : (struct str){0};
+    }
+    return (struct str){0};
+}
+
+static size_t numbers(struct str text, double *out, size_t count)
+{
+    size_t found = 0;
+    const char *at = text.at;
+    while (at && found < count) {
+        char *end;
+        double value = strtod(at, &end);
+        if (end == at)
+            break;
+        out[found++] = value;
+        at = end;
+    }
+    return found;
+}
+
+static double number(const char *tag, const char *name)
+{
+    double value = 0;
+    numbers(attribute(tag, name), &value, 1);
+    return value;
+}
+
+/* One code point, or one of the references that mutool writes. */
+static uint32_t code_point(struct str text)
+{
+    static const struct {
+        const char *name;
+        uint32_t code;
+    } names[] = {{"&quot;", '"'}, {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&apos;", '\''}};
+    if (!text.length)
+        return 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(text, str_from(names[i].name)))
+            return names[i].code;
+    if (str_starts(text, STR("&#x")))
+        return (uint32_t)strtoul(text.at + 3, NULL, 16);
+    const char *at = text.at;
+    return utf8_next(&at, text.at + text.length);
+}
+
+static bool code_is_space(uint32_t code)
+{
+    return code == ' ' || code == 0xA0;
+}
+
+/* "ABCDEF+Name" without its tag (ISO 32000-1, 9.6.4). */
+static struct str plain_name(struct str name)
+{
+    return name.length > 7 && name.at[6] == '+' ? str_part(name, 7, SIZE_MAX) : name;
+}
+
+static uint32_t font_index(struct trace *trace, struct str name)
+{
+    for (size_t i = 0; i < trace->fonts.count; i++)
+        if (str_equal(trace->fonts.at[i].name, name))
+            return (uint32_t)i;
+    array_push(&trace->fonts, trace->arena, (struct font){str_copy(trace->arena, name), 0});
+    return (uint32_t)(trace->fonts.count - 1);
+}
+
+/* Text that does not stand upright (a watermark, a spine) is no line of a column. */
+static void trace_glyph(struct trace *trace, const char *tag)
+{
+    const double *t = trace->transform, *m = trace->matrix;
+    if (number(tag, "glyph") < 0) /* a further code point of the glyph before */
+        return;
+    double across = m[0] * t[0] + m[1] * t[2], slope = m[0] * t[1] + m[1] * t[3];
+    double height = fabs(m[2] * t[1] + m[3] * t[3]);
+    if (across <= 0 || height <= 0 || fabs(slope) > 0.001 * across)
+        return;
+    double x = number(tag, "x"), y = number(tag, "y"), advance = number(tag, "adv");
+    uint32_t code = code_point(attribute(tag, "unicode"));
+    struct font *font = &trace->fonts.at[trace->font];
+    if (code == ' ' && font->space <= 0)
+        font->space = advance;
+    struct glyph glyph = {.x = t[0] * x + t[2] * y + t[4], .y = t[1] * x + t[3] * y + t[5],
+                          .size = (float)height, .scale = (float)(across / height),
+                          .code = code, .page = trace->page, .font = trace->font};
+    glyph.end = glyph.x + advance * across;
+    array_push(&trace->glyphs, trace->arena, glyph);
+}
+
+static void trace_tag(struct trace *trace, const char *tag)
+{
+    if (!strncmp(tag, "<g ", 3)) {
+        if (trace->filling && trace->fonts.count)
+            trace_glyph(trace, tag);
+    } else if (!strncmp(tag, "<span ", 6)) {
+        trace->font = font_index(trace, plain_name(attribute(tag, "font")));
+        numbers(attribute(tag, "trm"), trace->matrix, 4);
+    } else if (!strncmp(tag, "<fill_text ", 11)) {
+        trace->filling = numbers(attribute(tag, "transform"), trace->transform, 6) == 6;
+    } else if (!strncmp(tag, "</fill_text", 11)) {
+        trace->filling = false;
+    } else if (!strncmp(tag, "<page ", 6)) {
+        trace->page++;
+    }
+}
+
+static void trace_read(struct trace *trace, FILE *in)
+{
+    char *line = NULL;
+    size_t capacity = 0;
+    while (getline(&line, &capacity, in) >= 0)
+        trace_tag(trace, line + strspn(line, " \t"));
+    free(line);
+}
+
+/* Runs mutool on a PDF; its complaints go to our standard error. False when it failed. */
+static bool trace_pdf(struct trace *trace, const char *path)
+{
+    int ends[2];
+    if (pipe(ends))
+        return false;
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        execlp("mutool", "mutool", "trace", path, (char *)NULL);
+        fprintf(stderr, "mutool: %s\n", strerror(errno));
+        _exit(127);
+    }
+    close(ends[1]);
+    FILE *in = child < 0 ? NULL : fdopen(ends[0], "r");
+    if (!in) {
+        close(ends[0]);
+        return false;
+    }
+    trace_read(trace, in);
+    fclose(in);
+    int status = 0;
+    return waitpid(child, &status, 0) == child && WIFEXITED(status) && !WEXITSTATUS(status);
+}
+
+/* A PDF, or a file that mutool has traced already. */
+static bool trace_open(struct trace *trace, const char *path)
+{
+    char start[4] = "";
+    FILE *in = fopen(path, "rb");
+    if (!in) {
+        fprintf(stderr, "%s: %s\n", path, strerror(errno));
+        return false;
+    }
+    bool pdf = fread(start, 1, 4, in) == 4 && !memcmp(start, "%PDF", 4);
+    rewind(in);
+    bool fine = true;
+    if (pdf)
+        fine = trace_pdf(trace, path);
+    else
+        trace_read(trace, in);
+    fclose(in);
+    if (fine && !trace->glyphs.count)
+        fprintf(stderr, "%s: no text found\n", path);
+    return fine && trace->glyphs.count;
+}
+
+#endif

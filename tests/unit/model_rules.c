@@ -1,0 +1,84 @@
+/* Rules inside one record: ISSN, hours, telephones, bodies. */
+#include "model/rules.h"
+#include "unit/check.h"
+
+struct fixture {
+    struct arena *arena;
+    struct diag *diag;
+};
+
+static struct fixture fixture_new(void) {
+    struct arena *arena = arena_new();
+    return (struct fixture){arena, diag_new(arena)};
+}
+
+static size_t issn_faults(const char *text) {
+    struct fixture fixture = fixture_new();
+    struct string issn = {str_from(text), {"bulletin.yaml", 3, 7}};
+    issn_rule(&issn, fixture.diag);
+    size_t faults = diag_faults(fixture.diag);
+    arena_free(fixture.arena);
+    return faults;
+}
+
+static void test_issn(void) {
+    CHECK(issn_faults("0000-0000") == 0);
+    CHECK(issn_faults("0378-5955") == 0); /* ISO 3297's own example */
+    CHECK(issn_faults("2434-561X") == 0);
+    CHECK(issn_faults("0378-5954") == 1);
+    CHECK(issn_faults("03785955") == 1);
+    CHECK(issn_faults("0378-595") == 1);
+}
+
+static size_t mission_faults(const char *phone, const char *open) {
+    struct fixture fixture = fixture_new();
+    struct string number = {str_from(phone), {"m.yaml", 1, 1}};
+    struct string interval = {str_from(open), {"m.yaml", 2, 1}};
+    struct hours hours = {.open = {&interval, 1, {"m.yaml", 2, 1}}};
+    struct mission mission = {.phone = {&number, 1, {0}}, .hours = {&hours, 1, {0}}};
+    mission_rules(&mission, fixture.diag);
+    size_t faults = diag_faults(fixture.diag);
+    arena_free(fixture.arena);
+    return faults;
+}
+
+static void test_missions(void) {
+    CHECK(mission_faults("+43 (1) 419 96 3038", "08:30-12:00") == 0);
+    CHECK(mission_faults("+90 538 059 11 88 (WhatsApp)", "00:00-24:00") == 0);
+    CHECK(mission_faults("call me", "08:30-12:00") == 1);
+    CHECK(mission_faults("12", "08:30-12:00") == 1);
+    CHECK(mission_faults("021-525-1388", "8:30-12:00") == 1);
+    CHECK(mission_faults("021-525-1388", "12:00-08:30") == 1);
+    CHECK(mission_faults("021-525-1388", "08:60-12:00") == 1);
+}
+
+static void test_accreditation(void) {
+    struct fixture fixture = fixture_new();
+    struct string served[] = {{STR("SI"), {0}}, {STR("SI"), {0}}, {STR("AT"), {0}}};
+    struct mission mission = {.country = {STR("AT"), {0}}, .accredited_to = {served, 3, {0}}};
+    mission_rules(&mission, fixture.diag);
+    CHECK(diag_faults(fixture.diag) == 2);
+    arena_free(fixture.arena);
+}
+
+static void test_body(void) {
+    struct fixture fixture = fixture_new();
+    struct translation body = {.string = {STR("Text ![](a.png) and ![b](b.png)."), {"r.yaml", 9, 7}}};
+    struct release release = {.body = {&body, 1, {"r.yaml", 9, 7}},
+                              .date = {{2019, 11, 15}, {0}},
+                              .embargo = {{2019, 11, 14}, {"r.yaml", 4, 3}}};
+    release_rules(&release, fixture.diag);
+    size_t count;
+    const struct message *messages = diag_sorted(fixture.diag, &count);
+    CHECK(count == 2);
+    CHECK(messages[0].span.line == 4 && messages[1].span.line == 9);
+    arena_free(fixture.arena);
+}
+
+int main(void) {
+    test_issn();
+    test_missions();
+    test_accreditation();
+    test_body();
+    return check_end();
+}
