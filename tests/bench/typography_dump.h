@@ -14,16 +14,14 @@ struct dump {
     ARRAY(struct dumped) lines;
 };
 
-static double dump_field(const char *line, const char *name)
-{
+static double dump_field(const char *line, const char *name) {
     const char *at = strstr(line, name);
     return at ? strtod(at + strlen(name), NULL) : 0;
 }
 
 /* A head "FILE:LINE paragraph of N lines, measure X pt", then N times
  * "  i ratio R expansion E demerits D[ hyphen][ overfull]", R in 1/1000 of the font's space. */
-static void dump_read(struct dump *dump, FILE *in)
-{
+static void dump_read(struct dump *dump, FILE *in) {
     char *line = NULL;
     size_t capacity = 0;
     double measure = 0, count = 0;
@@ -37,7 +35,8 @@ static void dump_read(struct dump *dump, FILE *in)
                                  .space = 1 + dump_field(line, " ratio ") / 1000,
                                  .expansion = dump_field(line, " expansion ") / 100,
                                  .demerits = dump_field(line, " demerits "),
-                                 .first = index <= 1, .last = index >= count,
+                                 .first = index <= 1,
+                                 .last = index >= count,
                                  .hyphen = strstr(line, " hyphen"),
                                  .overfull = strstr(line, " overfull")};
             array_push(&dump->lines, dump->arena, one);
@@ -47,8 +46,7 @@ static void dump_read(struct dump *dump, FILE *in)
 }
 
 /* The measure of most lines: paragraphs set to it are the running text. */
-static double dump_measure(const struct dump *dump)
-{
+static double dump_measure(const struct dump *dump) {
     double *measures = arena_make(dump->arena, double, dump->lines.count);
     size_t members;
     for (size_t i = 0; i < dump->lines.count; i++)
@@ -56,8 +54,7 @@ static double dump_measure(const struct dump *dump)
     return mode(measures, dump->lines.count, 0.01, &members);
 }
 
-static void dump_hyphens(const struct dump *dump, double measure, double *figures)
-{
+static void dump_hyphens(const struct dump *dump, double measure, double *figures) {
     size_t hyphens = 0, runs = 0, length = 0;
     for (size_t i = 0; i < dump->lines.count; i++) {
         const struct dumped *line = &dump->lines.at[i];
@@ -72,8 +69,7 @@ static void dump_hyphens(const struct dump *dump, double measure, double *figure
     figures[HYPHEN_SHARE] = 100 * (double)hyphens / figures[JUSTIFIED_LINES];
 }
 
-static struct figures dump_figures(const struct dump *dump)
-{
+static struct figures dump_figures(const struct dump *dump) {
     struct figures figures = figures_none();
     double *at = figures.at, measure = dump_measure(dump), demerits = 0;
     double least = INFINITY, most = 0;
@@ -116,8 +112,7 @@ static struct figures dump_figures(const struct dump *dump)
     return figures;
 }
 
-static bool dump_open(struct dump *dump, const char *path)
-{
+static bool dump_open(struct dump *dump, const char *path) {
     FILE *in = fopen(path, "r");
     if (!in) {
         fprintf(stderr, "%s: %s\n", path, strerror(errno));

@@ -5,14 +5,76 @@
 #include "typography_lines.h"
 
 enum row {
-    BODY_LINES, JUSTIFIED_LINES, SPACE_MEAN, SPACE_DEVIATION, SPACE_95, SPACE_MOST, SPACE_LEAST,
-    LINES_UNDER, LINES_OVER, LINES_FAR_OVER, LINES_ASTRAY,
-    HYPHENS, HYPHEN_SHARE, HYPHEN_RUNS, HYPHENS_AT_COLUMN, HYPHENS_AT_PAGE,
-    PARAGRAPHS, SHORT_LASTS, WIDOWS, ORPHANS, STRANDED, TORN,
-    GRID, GRID_FIRST, GRID_SHARE, BOTTOM_MEAN, BOTTOM_MOST,
-    SCALE_LEAST, SCALE_MOST, TRACKING_LEAST, TRACKING_MOST,
-    DEMERITS, OVERFULL,
+    BODY_LINES,
+    JUSTIFIED_LINES,
+    SPACE_MEAN,
+    SPACE_DEVIATION,
+    SPACE_95,
+    SPACE_MOST,
+    SPACE_LEAST,
+    LINES_UNDER,
+    LINES_OVER,
+    LINES_FAR_OVER,
+    LINES_ASTRAY,
+    HYPHENS,
+    HYPHEN_SHARE,
+    HYPHEN_RUNS,
+    HYPHENS_AT_COLUMN,
+    HYPHENS_AT_PAGE,
+    PARAGRAPHS,
+    SHORT_LASTS,
+    WIDOWS,
+    ORPHANS,
+    STRANDED,
+    TORN,
+    GRID,
+    GRID_FIRST,
+    GRID_SHARE,
+    BOTTOM_MEAN,
+    BOTTOM_MOST,
+    SCALE_LEAST,
+    SCALE_MOST,
+    TRACKING_LEAST,
+    TRACKING_MOST,
+    DEMERITS,
+    OVERFULL,
     ROW_COUNT
+};
+
+static const char *const row_names[ROW_COUNT] = {
+    [BODY_LINES] = "body lines",
+    [JUSTIFIED_LINES] = "justified lines",
+    [SPACE_MEAN] = "word space by the font's: mean",
+    [SPACE_DEVIATION] = "  standard deviation",
+    [SPACE_95] = "  95th percentile",
+    [SPACE_MOST] = "  maximum",
+    [SPACE_LEAST] = "  minimum",
+    [LINES_UNDER] = "lines under 0.8",
+    [LINES_OVER] = "lines over 1.5",
+    [LINES_FAR_OVER] = "lines over 1.6",
+    [LINES_ASTRAY] = "lines that miss the edge",
+    [HYPHENS] = "hyphens set",
+    [HYPHEN_SHARE] = "  per 100 justified lines",
+    [HYPHEN_RUNS] = "  runs of two and more",
+    [HYPHENS_AT_COLUMN] = "  at a column end",
+    [HYPHENS_AT_PAGE] = "  at a page end",
+    [PARAGRAPHS] = "paragraphs",
+    [SHORT_LASTS] = "last lines under 2 em",
+    [WIDOWS] = "widows",
+    [ORPHANS] = "orphans",
+    [STRANDED] = "stranded headings",
+    [TORN] = "torn entries",
+    [GRID] = "grid, pt",
+    [GRID_FIRST] = "  its first baseline, pt",
+    [GRID_SHARE] = "  baselines on it, %",
+    [BOTTOM_MEAN] = "column bottoms: mean apart, pt",
+    [BOTTOM_MOST] = "  at most, pt",
+    [SCALE_LEAST] = "glyph scaling: least, %",
+    [SCALE_MOST] = "  most, %",
+    [TRACKING_LEAST] = "tracking: least, % of em",
+    [TRACKING_MOST] = "  most, % of em",
+    [DEMERITS] = "demerits a line",
+    [OVERFULL] = "overfull lines",
 };
 
 /* NAN: cannot be told, or was not asked for. */
@@ -20,8 +82,7 @@ struct figures {
     double at[ROW_COUNT];
 };
 
-static struct figures figures_none(void)
-{
+static struct figures figures_none(void) {
     struct figures figures;
     for (size_t i = 0; i < ROW_COUNT; i++)
         figures.at[i] = NAN;
@@ -29,18 +90,19 @@ static struct figures figures_none(void)
 }
 
 /* The font's own space, or what --space says of fonts that set none; 0 when not known. */
-static double own_space(const struct book *book, const struct glyph *glyph)
-{
+static double own_space(const struct book *book, const struct glyph *glyph) {
     double space = book->trace->fonts.at[glyph->font].space;
     return (space > 0 ? space : book->options->space) * (double)glyph->size;
 }
 
+/* White wide enough for a word space, for lines without space glyphs. */
+static bool is_white(const struct book *book, const struct glyph *before,
+                     const struct glyph *after) {
+    return after->x - before->end > 0.4 * own_space(book, before);
+}
+
 /* Sums the white between words. Lines set without space glyphs (TeX) show it by its width. */
-static void measure_spaces(const struct book *book, struct line *line)
-{
-    bool glyphs = false;
-    for (size_t i = 0; i < line->count && !glyphs; i++)
-        glyphs = code_is_space(line->glyphs[i].code);
+static void measure_spaces(const struct book *book, struct line *line) {
     const struct glyph *before = line->glyphs;
     bool space = false;
     for (size_t i = 1; i < line->count; i++) {
@@ -50,7 +112,7 @@ static void measure_spaces(const struct book *book, struct line *line)
             continue;
         }
         double white = glyph->x - before->end, own = own_space(book, before);
-        if (own > 0 && (glyphs ? space : white > 0.5 * own)) {
+        if (own > 0 && (line->space_glyphs ? space : is_white(book, before, glyph))) {
             line->spaces += white;
             line->own += own;
             line->space_count++;
@@ -61,22 +123,19 @@ static void measure_spaces(const struct book *book, struct line *line)
 }
 
 /* Reaches the right edge, hanging punctuation and all, and is not a paragraph's last. */
-static bool reaches_edge(const struct book *book, const struct line *line)
-{
+static bool reaches_edge(const struct book *book, const struct line *line) {
     double over = line->right - line->right_edge;
     return over > -0.15 * book->size && over < 0.8 * book->size;
 }
 
-static double deviation(const double *values, size_t count, double mean)
-{
+static double deviation(const double *values, size_t count, double mean) {
     double sum = 0;
     for (size_t i = 0; i < count; i++)
         sum += (values[i] - mean) * (values[i] - mean);
     return count ? sqrt(sum / (double)count) : NAN;
 }
 
-static double average(const double *values, size_t count)
-{
+static double average(const double *values, size_t count) {
     double sum = 0;
     for (size_t i = 0; i < count; i++)
         sum += values[i];
@@ -84,13 +143,11 @@ static double average(const double *values, size_t count)
 }
 
 /* The smallest value that 95 % do not exceed. Sorted values. */
-static double percentile95(const double *values, size_t count)
-{
+static double percentile95(const double *values, size_t count) {
     return count ? values[(size_t)ceil(0.95 * (double)count) - 1] : NAN;
 }
 
-static void space_figures(struct book *book, double *figures)
-{
+static void space_figures(struct book *book, double *figures) {
     double *ratios = arena_make(book->arena, double, book->flow.count + 1);
     size_t count = 0, justified = 0, body = 0, astray = 0, under = 0, over = 0, far = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
@@ -126,32 +183,39 @@ static void space_figures(struct book *book, double *figures)
     figures[LINES_FAR_OVER] = count ? (double)far : NAN;
 }
 
-static bool is_hyphen(uint32_t code)
-{
+static bool is_hyphen(uint32_t code) {
     return code == '-' || code == 0xAD || code == 0x2010;
 }
 
-static bool is_word_part(uint32_t code)
-{
+static bool is_word_part(uint32_t code) {
     return !code_is_space(code) && !(code < 'A' && code != '-' && !(code >= '0' && code <= '9')) &&
            !(code >= 0x2012 && code <= 0x2015) && code != 0xAB && code != 0xBB &&
            !(code >= 0x2018 && code <= 0x201F);
 }
 
+/* Whether glyph `at` belongs to a word, with no white before glyph `after`. */
+static bool goes_on(const struct book *book, const struct line *line, size_t after, size_t at) {
+    const struct glyph *glyphs = line->glyphs;
+    bool white = !line->space_glyphs && after && after < line->count &&
+                 is_white(book, &glyphs[after - 1], &glyphs[after]);
+    return is_word_part(glyphs[at].code) && !white;
+}
+
 /* Whether the source has the hyphen: "well-" and "known" of two lines as "well-known". */
 static bool hyphen_of_text(const struct book *book, const struct line *line,
-                           const struct line *next)
-{
+                           const struct line *next) {
     struct buffer word = {0};
-    size_t from = line->count;
-    while (from && is_word_part(line->glyphs[from - 1].code))
+    size_t from = line->count, to = 0;
+    while (from && goes_on(book, line, from, from - 1))
         from--;
+    while (to < next->count && goes_on(book, next, to, to))
+        to++;
     char bytes[4];
     for (size_t i = from; i < line->count; i++) {
         uint32_t code = is_hyphen(line->glyphs[i].code) ? '-' : line->glyphs[i].code;
         buffer_bytes(&word, bytes, utf8_write(bytes, code));
     }
-    for (size_t i = 0; i < next->count && is_word_part(next->glyphs[i].code); i++)
+    for (size_t i = 0; i < to; i++)
         buffer_bytes(&word, bytes, utf8_write(bytes, next->glyphs[i].code));
     bool found = str_find(book->options->text, buffer_view(&word)) != SIZE_MAX;
     buffer_free(&word);
@@ -159,16 +223,14 @@ static bool hyphen_of_text(const struct book *book, const struct line *line,
 }
 
 /* Files that write the hyphens they set as U+00AD say so themselves. */
-static bool says_hyphens(const struct book *book)
-{
+static bool says_hyphens(const struct book *book) {
     for (size_t i = 0; i < book->flow.count; i++)
         if (book->flow.at[i]->glyphs[book->flow.at[i]->count - 1].code == 0xAD)
             return true;
     return false;
 }
 
-static void hyphen_figures(const struct book *book, double *figures)
-{
+static void hyphen_figures(const struct book *book, double *figures) {
     bool said = says_hyphens(book), run = false;
     size_t set = 0, runs = 0, at_column = 0, at_page = 0, before = 0;
     for (size_t i = 0; i + 1 < book->flow.count; i++) {
@@ -196,15 +258,13 @@ static void hyphen_figures(const struct book *book, double *figures)
     figures[HYPHENS_AT_PAGE] = (double)at_page;
 }
 
-static bool starts_entry(const struct book *book, const struct line *line)
-{
+static bool starts_entry(const struct book *book, const struct line *line) {
     struct str name = book->trace->fonts.at[line->glyphs->font].name;
     return str_find(name, str_from(book->options->entry)) != SIZE_MAX;
 }
 
 /* A heading needs two lines of its text under it, or all of a shorter one. */
-static bool is_stranded(const struct book *book, size_t at)
-{
+static bool is_stranded(const struct book *book, size_t at) {
     const struct line *heading = book->flow.at[at];
     if (heading->kind != LINE_HEADING || at + 1 == book->flow.count)
         return false;
@@ -212,8 +272,7 @@ static bool is_stranded(const struct book *book, size_t at)
     return heading->last || (text->kind == LINE_BODY && text->last && !text->ends);
 }
 
-static void paragraph_figures(const struct book *book, double *figures)
-{
+static void paragraph_figures(const struct book *book, double *figures) {
     size_t paragraphs = 0, lasts = 0, widows = 0, orphans = 0, stranded = 0, torn = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
@@ -236,8 +295,7 @@ static void paragraph_figures(const struct book *book, double *figures)
 }
 
 /* Where in the grid's step most baselines stand; those near 0 are counted near the step too. */
-static double grid_phase(const struct book *book, double grid)
-{
+static double grid_phase(const struct book *book, double grid) {
     double *phases = arena_make(book->arena, double, 2 * book->flow.count);
     size_t count = 0, members;
     for (size_t i = 0; i < book->flow.count; i++) {
@@ -250,8 +308,7 @@ static double grid_phase(const struct book *book, double grid)
     return fmod(mode(phases, count, 0.1, &members), grid);
 }
 
-static void grid_figures(const struct book *book, double *figures)
-{
+static void grid_figures(const struct book *book, double *figures) {
     double grid = book->options->grid > 0 ? book->options->grid : book->leading;
     if (!(grid > 0))
         return;
@@ -267,8 +324,7 @@ static void grid_figures(const struct book *book, double *figures)
 }
 
 /* How far apart the last lines of a page's columns stand, of any kind that is no running foot. */
-static void bottom_figures(const struct book *book, double *figures)
-{
+static void bottom_figures(const struct book *book, double *figures) {
     double sum = 0, most = 0, high = 0, low = 0;
     size_t pages = 0, columns = 0;
     const struct line *last = NULL;
@@ -295,8 +351,7 @@ static void bottom_figures(const struct book *book, double *figures)
     figures[BOTTOM_MOST] = pages ? most : NAN;
 }
 
-static void scale_figures(const struct book *book, double *figures)
-{
+static void scale_figures(const struct book *book, double *figures) {
     double least = INFINITY, most = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
@@ -315,8 +370,7 @@ struct pair {
     struct line *line;
 };
 
-static int compare_pairs(const void *a, const void *b)
-{
+static int compare_pairs(const void *a, const void *b) {
     const struct pair *x = a, *y = b;
     if (x->key != y->key)
         return x->key < y->key ? -1 : 1;
@@ -328,13 +382,12 @@ struct pairs {
     size_t count, capacity;
 };
 
-static void add_pairs(const struct book *book, struct line *line, struct pairs *pairs)
-{
+static void add_pairs(const struct book *book, struct line *line, struct pairs *pairs) {
     for (size_t i = 1; i < line->count; i++) {
         const struct glyph *a = &line->glyphs[i - 1], *b = &line->glyphs[i];
         double gap = (b->x - a->end) / ((double)a->size * (double)a->scale);
         if (a->font != b->font || code_is_space(a->code) || code_is_space(b->code) ||
-            fabs(gap) > 0.12)
+            fabs(gap) > 0.12 || (!line->space_glyphs && is_white(book, a, b)))
             continue;
         uint64_t key = (uint64_t)a->font << 42 | (uint64_t)a->code << 21 | b->code;
         array_push(pairs, book->arena, (struct pair){key, gap, line});
@@ -342,8 +395,7 @@ static void add_pairs(const struct book *book, struct line *line, struct pairs *
 }
 
 /* Tracking is what a line adds to the usual distance (kerning or none) of each pair of letters. */
-static void tracking_figures(const struct book *book, double *figures)
-{
+static void tracking_figures(const struct book *book, double *figures) {
     struct pairs pairs = {0};
     for (size_t i = 0; i < book->flow.count; i++)
         if (book->flow.at[i]->kind == LINE_BODY)
@@ -371,8 +423,7 @@ static void tracking_figures(const struct book *book, double *figures)
 }
 
 /* All figures of one traced file. The trace's glyphs are sorted. */
-static struct figures measure(struct trace *trace, const struct options *options)
-{
+static struct figures measure(struct trace *trace, const struct options *options) {
     struct book book = {.arena = trace->arena, .options = options, .trace = trace};
     struct figures figures = figures_none();
     find_body(&book);

@@ -26,7 +26,8 @@ struct line {
     enum line_kind kind;
     bool starts, ends, first, last; /* of a paragraph; in its column */
     bool justified;
-    double tracked; /* sum over pairs of what is added to their usual distance, em */
+    bool space_glyphs; /* TeX sets none */
+    double tracked;    /* sum over pairs of what is added to their usual distance, em */
     size_t pairs;
 };
 
@@ -41,21 +42,20 @@ struct book {
     double leading, top, bottom;
 };
 
-static int compare_doubles(const void *a, const void *b)
-{
+static int compare_doubles(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
 }
 
-/* The mean of the window of this width that holds most values, and how many. Sorts the values. */
-static double mode(double *values, size_t count, double width, size_t *members)
-{
+/* The mean of the window of this width that holds most values (of equals the last, which is the
+ * longer line), and how many. Sorts the values. */
+static double mode(double *values, size_t count, double width, size_t *members) {
     size_t best = 0, from = 0, best_from = 0;
     qsort(values, count, sizeof *values, compare_doubles);
     for (size_t to = 0; to < count; to++) {
         while (values[to] - values[from] > width)
             from++;
-        if (to - from + 1 > best) {
+        if (to - from + 1 >= best) {
             best = to - from + 1;
             best_from = from;
         }
@@ -67,15 +67,19 @@ static double mode(double *values, size_t count, double width, size_t *members)
     return best ? sum / (double)best : 0;
 }
 
-static bool size_is(double size, double other)
-{
+static bool size_is(double size, double other) {
     return fabs(size - other) < 0.03 * other;
 }
 
+struct body_kind {
+    uint32_t font;
+    double size;
+    size_t count;
+};
+
 /* The face and size that set most glyphs. */
-static void find_body(struct book *book)
-{
-    ARRAY(struct { uint32_t font; double size; size_t count; }) kinds = {0};
+static void find_body(struct book *book) {
+    ARRAY(struct body_kind) kinds = {0};
     const struct trace *trace = book->trace;
     size_t last = 0, best = 0;
     for (size_t i = 0; i < trace->glyphs.count; i++) {
@@ -84,11 +88,11 @@ static void find_body(struct book *book)
                            size_is(glyph->size, kinds.at[last].size)
                        ? last
                        : 0;
-        while (k < kinds.count && !(kinds.at[k].font == glyph->font &&
-                                    size_is(glyph->size, kinds.at[k].size)))
+        while (k < kinds.count &&
+               !(kinds.at[k].font == glyph->font && size_is(glyph->size, kinds.at[k].size)))
             k++;
         if (k == kinds.count)
-            array_push(&kinds, book->arena, {glyph->font, glyph->size, 0});
+            array_push(&kinds, book->arena, (struct body_kind){glyph->font, glyph->size, 0});
         kinds.at[k].count++;
         last = k;
     }
@@ -100,22 +104,19 @@ static void find_body(struct book *book)
 }
 
 /* Names of bold fonts: PTSerif-Bold, NotoSansBd, LMRoman10-Bold, SFBX1000, CMBX10. */
-static bool font_is_bold(struct str name)
-{
+static bool font_is_bold(struct str name) {
     return str_find(name, STR("Bold")) != SIZE_MAX || str_find(name, STR("Black")) != SIZE_MAX ||
            str_find(name, STR("Bd")) != SIZE_MAX || str_find(name, STR("BX")) != SIZE_MAX;
 }
 
-static int compare_baselines(const void *a, const void *b)
-{
+static int compare_baselines(const void *a, const void *b) {
     const struct glyph *x = a, *y = b;
     if (x->page != y->page)
         return x->page < y->page ? -1 : 1;
     return (x->y > y->y) - (x->y < y->y);
 }
 
-static int compare_places(const void *a, const void *b)
-{
+static int compare_places(const void *a, const void *b) {
     const struct glyph *x = a, *y = b;
     if (fabs(x->x - y->x) > 0)
         return x->x < y->x ? -1 : 1;
@@ -123,8 +124,7 @@ static int compare_places(const void *a, const void *b)
 }
 
 /* Most glyphs in the body's size and, asked for columns, face; bold or larger is a heading. */
-static enum line_kind line_kind(const struct book *book, const struct glyph *glyphs, size_t count)
-{
+static enum line_kind line_kind(const struct book *book, const struct glyph *glyphs, size_t count) {
     size_t face = 0, size = 0, bold = 0, larger = 0, all = 0;
     for (size_t i = 0; i < count; i++) {
         if (code_is_space(glyphs[i].code))
@@ -144,25 +144,30 @@ static enum line_kind line_kind(const struct book *book, const struct glyph *gly
 
 /* The text between two places on one baseline, without the spaces at its ends. */
 static void add_line(struct book *book, const struct glyph *glyphs, size_t count, uint32_t column,
-                     uint32_t columns)
-{
+                     uint32_t columns) {
     while (count && code_is_space(glyphs->code))
         glyphs++, count--;
     while (count && code_is_space(glyphs[count - 1].code))
         count--;
     if (!count)
         return;
-    struct line line = {.glyphs = glyphs, .count = count, .page = glyphs->page, .column = column,
-                        .columns = columns, .y = glyphs->y, .left = glyphs->x,
+    struct line line = {.glyphs = glyphs,
+                        .count = count,
+                        .page = glyphs->page,
+                        .column = column,
+                        .columns = columns,
+                        .y = glyphs->y,
+                        .left = glyphs->x,
                         .right = glyphs[count - 1].end};
     line.kind = line_kind(book, glyphs, count);
+    for (size_t i = 0; i < count && !line.space_glyphs; i++)
+        line.space_glyphs = code_is_space(glyphs[i].code);
     array_push(&book->lines, book->arena, line);
 }
 
 enum { PAGE_WIDTH = 3000, NARROWEST_COLUMN = 90, NARROWEST_GUTTER = 5 };
 
-static size_t bin(double x)
-{
+static size_t bin(double x) {
     return x < 0 ? 0 : x > PAGE_WIDTH - 1 ? PAGE_WIDTH - 1 : (size_t)x;
 }
 
@@ -172,8 +177,7 @@ struct gutters {
 };
 
 /* Counts for each point of the width the baselines that have text of the body there. */
-static void cover(const struct book *book, const struct glyph *glyphs, size_t count, int *bins)
-{
+static void cover(const struct book *book, const struct glyph *glyphs, size_t count, int *bins) {
     double to = -1;
     for (size_t i = 0; i < count; i++) {
         const struct glyph *glyph = &glyphs[i];
@@ -187,8 +191,7 @@ static void cover(const struct book *book, const struct glyph *glyphs, size_t co
 }
 
 /* A gutter is white from top to foot; few lines (headings) may cross it. */
-static struct gutters find_gutters(const int *bins)
-{
+static struct gutters find_gutters(const int *bins) {
     struct gutters gutters = {0};
     int height = 0, most = 0;
     size_t start = SIZE_MAX, white = 0, last = 0;
@@ -218,8 +221,7 @@ static struct gutters find_gutters(const int *bins)
 
 /* Cuts a baseline at the gutters, unless a word or word space lies across. */
 static void cut_baseline(struct book *book, const struct glyph *glyphs, size_t count,
-                         const struct gutters *gutters)
-{
+                         const struct gutters *gutters) {
     size_t from = 0;
     uint32_t column = 0, at = 0;
     for (size_t i = 0; i < count; i++) {
@@ -242,16 +244,14 @@ static void cut_baseline(struct book *book, const struct glyph *glyphs, size_t c
 }
 
 /* Glyphs within a third of a point of height are on one baseline and get the same y. */
-static size_t snap_baseline(struct glyph *glyphs, size_t from, size_t count)
-{
+static size_t snap_baseline(struct glyph *glyphs, size_t from, size_t count) {
     size_t to = from;
     for (; to < count && glyphs[to].y - glyphs[from].y < 0.33; to++)
         glyphs[to].y = glyphs[from].y;
     return to;
 }
 
-static void find_page_lines(struct book *book, struct glyph *glyphs, size_t count)
-{
+static void find_page_lines(struct book *book, struct glyph *glyphs, size_t count) {
     int bins[PAGE_WIDTH] = {0};
     for (size_t from = 0, to; from < count; from = to) {
         to = snap_baseline(glyphs, from, count);
@@ -267,8 +267,7 @@ static void find_page_lines(struct book *book, struct glyph *glyphs, size_t coun
     }
 }
 
-static int compare_lines(const void *a, const void *b)
-{
+static int compare_lines(const void *a, const void *b) {
     const struct line *x = a, *y = b;
     if (x->page != y->page)
         return x->page < y->page ? -1 : 1;
@@ -277,8 +276,7 @@ static int compare_lines(const void *a, const void *b)
     return (x->y > y->y) - (x->y < y->y);
 }
 
-static void find_lines(struct book *book)
-{
+static void find_lines(struct book *book) {
     size_t count = book->trace->glyphs.count;
     struct glyph *glyphs = book->trace->glyphs.at;
     qsort(glyphs, count, sizeof *glyphs, compare_baselines);
@@ -291,14 +289,12 @@ static void find_lines(struct book *book)
 }
 
 /* Columns of the same place on pages of the same side share their edges. */
-static uint32_t column_key(const struct line *line)
-{
+static uint32_t column_key(const struct line *line) {
     return (line->page & 1) | line->column << 1 | line->columns << 8;
 }
 
 /* Edges are where most lines start and end; fewer than a quarter ending together is ragged. */
-static void find_edges(struct book *book, uint32_t key)
-{
+static void find_edges(struct book *book, uint32_t key) {
     size_t count = 0, members;
     double *left = arena_make(book->arena, double, book->lines.count);
     double *right = arena_make(book->arena, double, book->lines.count);
@@ -322,8 +318,7 @@ static void find_edges(struct book *book, uint32_t key)
     }
 }
 
-static void find_all_edges(struct book *book)
-{
+static void find_all_edges(struct book *book) {
     ARRAY(uint32_t) keys = {0};
     for (size_t i = 0; i < book->lines.count; i++) {
         uint32_t key = column_key(&book->lines.at[i]);
@@ -338,8 +333,7 @@ static void find_all_edges(struct book *book)
 }
 
 /* A number alone at the head or foot, in the body's own size. */
-static bool is_folio(const struct line *line)
-{
+static bool is_folio(const struct line *line) {
     for (size_t i = 0; i < line->count; i++) {
         uint32_t code = line->glyphs[i].code;
         if (!(code >= '0' && code <= '9') && code != '-' && code != 0x2013 && !code_is_space(code))
@@ -348,14 +342,12 @@ static bool is_folio(const struct line *line)
     return line->count < 10;
 }
 
-static bool same_column(const struct line *a, const struct line *b)
-{
+static bool same_column(const struct line *a, const struct line *b) {
     return a->page == b->page && a->column == b->column;
 }
 
 /* Body lines and headings, without running heads and feet; their leading. */
-static void find_flow(struct book *book)
-{
+static void find_flow(struct book *book) {
     double *steps = arena_make(book->arena, double, book->lines.count);
     size_t count = 0, members;
     const struct line *before = NULL;
@@ -375,21 +367,19 @@ static void find_flow(struct book *book)
     book->leading = mode(steps, count, 0.02, &members);
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];
-        bool inside = line->y > book->top - book->leading / 2 &&
-                      line->y < book->bottom + book->leading / 2;
+        bool inside =
+            line->y > book->top - book->leading / 2 && line->y < book->bottom + book->leading / 2;
         if (line->kind == LINE_BODY || (line->kind == LINE_HEADING && inside))
             array_push(&book->flow, book->arena, line);
     }
 }
 
-static bool is_short(const struct book *book, const struct line *line)
-{
+static bool is_short(const struct book *book, const struct line *line) {
     return line->right_edge > 0 && line->right < line->right_edge - 1.5 * book->size;
 }
 
 static bool starts_paragraph(const struct book *book, const struct line *before,
-                             const struct line *line)
-{
+                             const struct line *line) {
     bool indented = line->left > line->left_edge + 0.6 * book->size;
     if (!before || before->kind == LINE_HEADING || indented != book->options->hanging)
         return true;
@@ -398,8 +388,7 @@ static bool starts_paragraph(const struct book *book, const struct line *before,
     return !book->options->hanging && is_short(book, before);
 }
 
-static void find_paragraphs(struct book *book)
-{
+static void find_paragraphs(struct book *book) {
     for (size_t i = 0; i < book->flow.count; i++) {
         struct line *line = book->flow.at[i], *before = i ? book->flow.at[i - 1] : NULL;
         line->starts = line->kind == LINE_HEADING || starts_paragraph(book, before, line);

@@ -36,8 +36,7 @@ struct trace {
 };
 
 /* The value of ` name="..."` in one tag; at is NULL when there is none. */
-static struct str attribute(const char *tag, const char *name)
-{
+static struct str attribute(const char *tag, const char *name) {
     size_t length = strlen(name);
     for (const char *at = tag; (at = strstr(at, name)); at += length) {
         if (at[-1] != ' ' || at[length] != '=' || at[length + 1] != '"')
@@ -48,8 +47,7 @@ static struct str attribute(const char *tag, const char *name)
     return (struct str){0};
 }
 
-static size_t numbers(struct str text, double *out, size_t count)
-{
+static size_t numbers(struct str text, double *out, size_t count) {
     size_t found = 0;
     const char *at = text.at;
     while (at && found < count) {
@@ -63,16 +61,14 @@ static size_t numbers(struct str text, double *out, size_t count)
     return found;
 }
 
-static double number(const char *tag, const char *name)
-{
+static double number(const char *tag, const char *name) {
     double value = 0;
     numbers(attribute(tag, name), &value, 1);
     return value;
 }
 
 /* One code point, or one of the references that mutool writes. */
-static uint32_t code_point(struct str text)
-{
+static uint32_t code_point(struct str text) {
     static const struct {
         const char *name;
         uint32_t code;
@@ -88,19 +84,16 @@ static uint32_t code_point(struct str text)
     return utf8_next(&at, text.at + text.length);
 }
 
-static bool code_is_space(uint32_t code)
-{
+static bool code_is_space(uint32_t code) {
     return code == ' ' || code == 0xA0;
 }
 
 /* "ABCDEF+Name" without its tag (ISO 32000-1, 9.6.4). */
-static struct str plain_name(struct str name)
-{
+static struct str plain_name(struct str name) {
     return name.length > 7 && name.at[6] == '+' ? str_part(name, 7, SIZE_MAX) : name;
 }
 
-static uint32_t font_index(struct trace *trace, struct str name)
-{
+static uint32_t font_index(struct trace *trace, struct str name) {
     for (size_t i = 0; i < trace->fonts.count; i++)
         if (str_equal(trace->fonts.at[i].name, name))
             return (uint32_t)i;
@@ -109,8 +102,7 @@ static uint32_t font_index(struct trace *trace, struct str name)
 }
 
 /* Text that does not stand upright (a watermark, a spine) is no line of a column. */
-static void trace_glyph(struct trace *trace, const char *tag)
-{
+static void trace_glyph(struct trace *trace, const char *tag) {
     const double *t = trace->transform, *m = trace->matrix;
     if (number(tag, "glyph") < 0) /* a further code point of the glyph before */
         return;
@@ -123,15 +115,18 @@ static void trace_glyph(struct trace *trace, const char *tag)
     struct font *font = &trace->fonts.at[trace->font];
     if (code == ' ' && font->space <= 0)
         font->space = advance;
-    struct glyph glyph = {.x = t[0] * x + t[2] * y + t[4], .y = t[1] * x + t[3] * y + t[5],
-                          .size = (float)height, .scale = (float)(across / height),
-                          .code = code, .page = trace->page, .font = trace->font};
+    struct glyph glyph = {.x = t[0] * x + t[2] * y + t[4],
+                          .y = t[1] * x + t[3] * y + t[5],
+                          .size = (float)height,
+                          .scale = (float)(across / height),
+                          .code = code,
+                          .page = trace->page,
+                          .font = trace->font};
     glyph.end = glyph.x + advance * across;
     array_push(&trace->glyphs, trace->arena, glyph);
 }
 
-static void trace_tag(struct trace *trace, const char *tag)
-{
+static void trace_tag(struct trace *trace, const char *tag) {
     if (!strncmp(tag, "<g ", 3)) {
         if (trace->filling && trace->fonts.count)
             trace_glyph(trace, tag);
@@ -147,8 +142,7 @@ static void trace_tag(struct trace *trace, const char *tag)
     }
 }
 
-static void trace_read(struct trace *trace, FILE *in)
-{
+static void trace_read(struct trace *trace, FILE *in) {
     char *line = NULL;
     size_t capacity = 0;
     while (getline(&line, &capacity, in) >= 0)
@@ -157,8 +151,7 @@ static void trace_read(struct trace *trace, FILE *in)
 }
 
 /* Runs mutool on a PDF; its complaints go to our standard error. False when it failed. */
-static bool trace_pdf(struct trace *trace, const char *path)
-{
+static bool trace_pdf(struct trace *trace, const char *path) {
     int ends[2];
     if (pipe(ends))
         return false;
@@ -184,8 +177,7 @@ static bool trace_pdf(struct trace *trace, const char *path)
 }
 
 /* A PDF, or a file that mutool has traced already. */
-static bool trace_open(struct trace *trace, const char *path)
-{
+static bool trace_open(struct trace *trace, const char *path) {
     char start[4] = "";
     FILE *in = fopen(path, "rb");
     if (!in) {
