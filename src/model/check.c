@@ -1,63 +1,75 @@
-/* Rules across files: ids, references, languages. Rules inside one record are in rules.c. */
-#include "base/file.h"
-#include "model/index.h"
+/* Rules across files: ids, references, selections. Rules inside one record are in rules.c. */
+#include "model/check.h"
 #include "model/rules.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* ---- ids ---- */
 
-static void check_ids(const struct id_table *table, size_t count, const char *what,
-                      struct diag *diag) {
-    for (size_t i = 0; i < count; i++) {
+static void check_ids(struct checker *checker, const struct id_table *table, const char *what) {
+    for (size_t i = 0; i < table->count; i++) {
         const struct string *id = (const void *)(table->records + i * table->size);
         const struct string *first = id_table_find(table, id->text);
         if (first && first != id)
-            diag_fault(diag, id->span, "give each its own id",
-                       "the id `%.*s` is taken by another %s, at %s:%u", STR_ARGS(id->text), what,
-                       first->span.file, first->span.line);
+            diag_fault(checker->diag, id->span, "give each its own",
+                       "the %s `%.*s` is there already, at %s:%u:%u", what, STR_ARGS(id->text),
+                       first->span.file, first->span.line, first->span.column);
     }
 }
 
-/* Ids as words for "did you mean". Made only when a reference fails. */
-static const char *nearest_id(const struct id_table *table, size_t count, struct str id) {
-    const char **words = malloc((count + 1) * sizeof *words);
-    if (!words)
-        memory_exhausted();
-    size_t filled = 0;
-    for (size_t i = 0; i < count; i++) {
+static const char *nearest_id(struct checker *checker, const struct id_table *table,
+                              struct str id) {
+    if (checker->suggestions++ >= MOST_SUGGESTIONS)
+        return NULL;
+    struct arena_mark mark = arena_mark(checker->scratch);
+    const char **words = arena_make(checker->scratch, const char *, table->count);
+    size_t count = 0;
+    for (size_t i = 0; i < table->count; i++) {
         const struct string *known = (const void *)(table->records + i * table->size);
-        if (known->text.at)
-            words[filled++] = known->text.at;
+        if (known->text.length)
+            words[count++] = known->text.at;
     }
-    const char *nearest = schema_nearest(id, words, filled);
-    free(words);
+    const char *nearest = schema_nearest(id, words, count);
+    arena_rewind(checker->scratch, mark);
     return nearest;
 }
 
-static void check_reference(const struct id_table *table, size_t count, const struct string *id,
-                            const char *what, struct diag *diag) {
-    if (!id->text.length || id_table_find(table, id->text))
-        return;
-    const char *nearest = nearest_id(table, count, id->text);
-    char hint[200];
-    if (nearest)
-        snprintf(hint, sizeof hint, "did you mean `%s`?", nearest);
-    diag_fault(diag, id->span, nearest ? hint : NULL, "there is no %s `%.*s`", what,
-               STR_ARGS(id->text));
+bool check_named(struct checker *checker, const struct id_table *table, const struct string *name,
+                 const char *what, const char *advice) {
+    if (!name->text.length || id_table_find(table, name->text))
+        return true;
+    const char *nearest = nearest_id(checker, table, name->text);
+    const char *hint =
+        nearest ? str_print(checker->scratch, "did you mean `%s`?", nearest).at : advice;
+    diag_fault(checker->diag, name->span, hint, "there is no %s `%.*s`", what,
+               STR_ARGS(name->text));
+    return false;
 }
 
-static void check_references(const struct id_table *table, size_t count, const struct strings *ids,
-                             const char *what, struct diag *diag) {
+static void check_mission_id(struct checker *checker, const struct string *id) {
+    check_named(checker, &checker->model->index->missions, id, "mission",
+                "name the `id` of a mission of this data");
+}
+
+static void check_mission_ids(struct checker *checker, const struct strings *ids) {
     for (size_t i = 0; i < ids->count; i++)
-        check_reference(table, count, &ids->at[i], what, diag);
+        check_mission_id(checker, &ids->at[i]);
 }
 
-#define REFERENCE(list, id, what)                                                                  \
-    check_reference(&model->index->list, model->list.count, (id), (what), diag)
-#define REFERENCES(list, ids, what)                                                                \
-    check_references(&model->index->list, model->list.count, (ids), (what), diag)
+static void check_release_ids(struct checker *checker, const struct strings *ids) {
+    for (size_t i = 0; i < ids->count; i++)
+        check_named(checker, &checker->model->index->releases, &ids->at[i], "release",
+                    "name the `id` of a release of this data");
+}
+
+/* ---- missions ---- */
+
+static void check_mission(struct checker *checker, const struct mission *mission) {
+    for (size_t i = 0; i < mission->sources.count; i++)
+        check_named(checker, &checker->model->index->sources, &mission->sources.at[i], "source",
+                    "add it to `sources` of a file in `missions/`");
+    mission_rules(mission, checker->diag);
+}
 
 /* ---- releases ---- */
 
@@ -68,213 +80,171 @@ static bool names(const struct strings *ids, struct str id) {
     return false;
 }
 
-static void check_translations(const struct model *model, const struct release *release,
-                               struct diag *diag) {
-    for (size_t i = 0; i < release->translations.count; i++) {
-        const struct string *id = &release->translations.at[i];
-        const struct release *other = release_find(model, id->text);
-        if (!other)
-            continue;
-        if (str_equal(other->language.text, release->language.text))
-            diag_fault(diag, id->span, NULL, "`%.*s` is in the same language, it is no translation",
-                       STR_ARGS(id->text));
-        else if (!names(&other->translations, release->id.text))
-            diag_fault(diag, other->id.span, "add it to its `translations`",
-                       "`%.*s` does not name its translation `%.*s`", STR_ARGS(other->id.text),
-                       STR_ARGS(release->id.text));
-    }
+static void check_translation(struct checker *checker, const struct release *release,
+                              const struct string *id) {
+    const struct release *other = release_find(checker->model, id->text);
+    if (!other)
+        return;
+    if (other == release)
+        diag_fault(checker->diag, id->span, "leave it out", "the release is its own translation");
+    else if (str_equal(other->language.text, release->language.text))
+        diag_fault(checker->diag, id->span, "name releases in other languages only",
+                   "`%.*s` is in `%.*s` too, so it is no translation", STR_ARGS(id->text),
+                   STR_ARGS(other->language.text));
+    else if (!names(&other->translations, release->id.text))
+        diag_fault(checker->diag, other->id.span, "add it to its `translations`",
+                   "`%.*s` does not name its translation `%.*s`", STR_ARGS(other->id.text),
+                   STR_ARGS(release->id.text));
 }
 
-static void check_release(const struct model *model, const struct release *release,
-                          struct diag *diag) {
-    REFERENCE(missions, &release->issuer, "mission");
-    REFERENCES(missions, &release->missions, "mission");
-    REFERENCES(releases, &release->translations, "release");
-    check_translations(model, release, diag);
-    release_rules(release, diag);
+static void check_release(struct checker *checker, const struct release *release) {
+    check_mission_id(checker, &release->issuer);
+    check_mission_ids(checker, &release->missions);
+    check_release_ids(checker, &release->translations);
+    for (size_t i = 0; i < release->translations.count; i++)
+        check_translation(checker, release, &release->translations.at[i]);
+    release_rules(release, checker->scratch, checker->diag);
 }
 
 /* ---- bulletins ---- */
 
-static void check_order_of_days(const struct dated *from, const struct dated *to,
-                                struct diag *diag) {
-    if (from->date.year && to->date.year && date_compare(from->date, to->date) > 0)
-        diag_fault(diag, from->span, "exchange the two days", "`from` is after `to`");
+/* Releases by day, so that a bulletin looks at those of its week only. */
+struct days {
+    const struct release **at;
+    size_t count;
+};
+
+static int by_day(const void *left, const void *right) {
+    const struct release *const *a = left, *const *b = right;
+    return date_compare((*a)->date.date, (*b)->date.date);
 }
 
-static bool in_days(const struct bulletin *bulletin, const struct release *release) {
-    struct date from =
-        bulletin->select.from.date.year ? bulletin->select.from.date : bulletin->from.date;
-    struct date to = bulletin->select.to.date.year ? bulletin->select.to.date : bulletin->to.date;
-    return date_compare(release->date.date, from) >= 0 && date_compare(release->date.date, to) <= 0;
+static struct days days_new(struct checker *checker) {
+    const struct releases *releases = &checker->model->releases;
+    struct days days = {arena_make(checker->scratch, const struct release *, releases->count),
+                        releases->count};
+    for (size_t i = 0; i < days.count; i++)
+        days.at[i] = &releases->at[i];
+    if (days.count)
+        qsort(days.at, days.count, sizeof *days.at, by_day);
+    return days;
 }
 
-static bool bulletin_has(const struct bulletin *bulletin, const struct release *release) {
-    if (bulletin->select.releases.count)
-        return names(&bulletin->select.releases, release->id.text);
-    for (size_t i = 0; i < bulletin->sections.count; i++)
-        if (names(&bulletin->sections.at[i].releases, release->id.text))
+static size_t days_first(const struct days *days, struct date from) {
+    size_t low = 0, high = days->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (date_compare(days->at[middle]->date.date, from) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool tags_meet(const struct strings *tags, const struct strings *wanted) {
+    for (size_t i = 0; i < wanted->count; i++)
+        if (names(tags, wanted->at[i].text))
             return true;
-    return in_days(bulletin, release);
+    return wanted->count == 0;
 }
 
-static void check_selection(const struct model *model, const struct bulletin *bulletin,
-                            struct str language, struct span span, struct diag *diag) {
-    for (size_t i = 0; i < model->releases.count; i++) {
-        const struct release *release = &model->releases.at[i];
-        const struct release *own = release_in(model, release, language);
-        if (own && bulletin_has(bulletin, release))
-            return;
+/* The conditions of `select`, as publication/select.c applies them. */
+static bool selects_by_day(const struct bulletin *bulletin, const struct days *days,
+                           struct str language) {
+    const struct dated *own_from = &bulletin->select.from, *own_to = &bulletin->select.to;
+    struct date from = own_from->date.year ? own_from->date : bulletin->from.date;
+    struct date to = own_to->date.year ? own_to->date : bulletin->to.date;
+    for (size_t i = days_first(days, from); i < days->count; i++) {
+        const struct release *release = days->at[i];
+        if (date_compare(release->date.date, to) > 0)
+            return false;
+        if (str_equal(release->language.text, language) &&
+            tags_meet(&release->tags, &bulletin->select.tags))
+            return true;
     }
-    diag_fault(diag, span, "widen its dates or leave the language out",
-               "the bulletin selects no release in `%.*s`", STR_ARGS(language));
+    return false;
 }
 
-static void check_bulletin(const struct model *model, const struct bulletin *bulletin,
-                           struct diag *diag) {
-    REFERENCE(missions, &bulletin->issuer, "mission");
-    REFERENCES(releases, &bulletin->select.releases, "release");
+static bool selects_by_id(const struct model *model, const struct strings *ids,
+                          struct str language) {
+    for (size_t i = 0; i < ids->count; i++) {
+        const struct release *release = release_find(model, ids->at[i].text);
+        if (release && release_in(model, release, language))
+            return true;
+    }
+    return false;
+}
+
+static void check_selection(struct checker *checker, const struct bulletin *bulletin,
+                            const struct days *days) {
+    const struct strings *ids = &bulletin->select.releases;
+    for (size_t i = 0; i < bulletin->languages.count; i++) {
+        const struct string *language = &bulletin->languages.at[i];
+        bool any = ids->count ? selects_by_id(checker->model, ids, language->text)
+                              : selects_by_day(bulletin, days, language->text);
+        if (!any && language->text.length)
+            diag_fault(checker->diag, language->span,
+                       "widen `select` or the days, or leave the language out",
+                       "the bulletin selects no release in `%.*s`", STR_ARGS(language->text));
+    }
+}
+
+static void check_days(struct checker *checker, const struct dated *from, const struct dated *to) {
+    if (from->date.year && to->date.year && date_compare(from->date, to->date) > 0)
+        diag_fault(checker->diag, from->span, "exchange the two days", "`from` is after `to`");
+}
+
+/* What is selected by ids or days that are wrong themselves is not looked at. */
+static void check_bulletin(struct checker *checker, const struct bulletin *bulletin,
+                           const struct days *days) {
+    check_mission_id(checker, &bulletin->issuer);
+    issn_rule(&bulletin->issn, checker->diag);
     for (size_t i = 0; i < bulletin->sections.count; i++)
-        REFERENCES(releases, &bulletin->sections.at[i].releases, "release");
-    check_order_of_days(&bulletin->from, &bulletin->to, diag);
-    check_order_of_days(&bulletin->select.from, &bulletin->select.to, diag);
-    issn_rule(&bulletin->issn, diag);
-    for (size_t i = 0; i < bulletin->languages.count; i++)
-        check_selection(model, bulletin, bulletin->languages.at[i].text,
-                        bulletin->languages.at[i].span, diag);
+        check_release_ids(checker, &bulletin->sections.at[i].releases);
+    size_t faults = diag_faults(checker->diag);
+    check_release_ids(checker, &bulletin->select.releases);
+    check_days(checker, &bulletin->from, &bulletin->to);
+    check_days(checker, &bulletin->select.from, &bulletin->select.to);
+    if (diag_faults(checker->diag) == faults)
+        check_selection(checker, bulletin, days);
 }
 
-static void check_directory(const struct model *model, const struct directory *directory,
-                            struct diag *diag) {
-    REFERENCE(missions, &directory->issuer, "mission");
-    REFERENCES(missions, &directory->select.missions, "mission");
-    if (directory->columns.given && (directory->columns.value < 1 || directory->columns.value > 4))
-        diag_fault(diag, directory->columns.span, "write 1, 2, 3 or 4",
-                   "a directory cannot have %lld columns", (long long)directory->columns.value);
+/* ---- directories ---- */
+
+static void check_directory(struct checker *checker, const struct directory *directory) {
+    const struct integer *columns = &directory->columns;
+    check_mission_id(checker, &directory->issuer);
+    check_mission_ids(checker, &directory->select.missions);
+    if (columns->given && (columns->value < 1 || columns->value > 4))
+        diag_fault(checker->diag, columns->span, "write 1, 2, 3 or 4",
+                   "a directory cannot have %lld columns", (long long)columns->value);
 }
 
-static void check_mission(const struct model *model, const struct mission *mission,
-                          struct diag *diag) {
-    for (size_t i = 0; i < mission->sources.count; i++) {
-        const struct string *key = &mission->sources.at[i];
-        bool known = false;
-        for (size_t s = 0; s < model->sources.count && !known; s++)
-            known = str_equal(model->sources.at[s].key.text, key->text);
-        if (!known)
-            diag_fault(diag, key->span, "add it to the map `sources`", "there is no source `%.*s`",
-                       STR_ARGS(key->text));
-    }
-    mission_rules(mission, diag);
-}
-
-/* ---- labels ---- */
-
-static void check_label_language(const struct model *model, const char *key, struct str language,
-                                 struct diag *diag) {
-    const struct label *label = label_find(&model->labels, str_from(key));
-    if (label && !text_has(&label->text, language))
-        diag_fault(diag, label->text.span, "add the translation", "`%s` has no word in `%.*s`", key,
-                   STR_ARGS(language));
-}
-
-static void check_label_languages(const struct model *model, const struct strings *languages,
-                                  struct diag *diag) {
-    for (size_t i = 0; i < languages->count; i++)
-        for (size_t k = 0; k < label_key_count; k++)
-            check_label_language(model, label_keys[k], languages->at[i].text, diag);
-}
-
-static void check_labels(const struct model *model, struct diag *diag) {
-    if (model->labels.count == 0) {
-        diag_fault(diag, (struct span){.file = model->folder.at}, "copy it from the sample data",
-                   "the folder has no labels.yaml");
-        return;
-    }
-    const char *path = model->labels.at[0].key.span.file;
-    for (size_t k = 0; k < label_key_count; k++)
-        if (!label_find(&model->labels, str_from(label_keys[k])))
-            diag_fault(diag, (struct span){.file = path}, "add it, in every language",
-                       "the word `%s` is missing from labels.yaml", label_keys[k]);
-    for (size_t i = 0; i < model->bulletins.count; i++)
-        check_label_languages(model, &model->bulletins.at[i].languages, diag);
-    for (size_t i = 0; i < model->directories.count; i++)
-        check_label_languages(model, &model->directories.at[i].languages, diag);
-    for (size_t i = 0; i < model->releases.count; i++)
-        check_label_language(model, "print_version", model->releases.at[i].language.text, diag);
-}
-
-/* ---- themes ---- */
-
-static const struct theme_role *role_find(const struct theme *theme, struct str name) {
-    for (size_t i = 0; i < theme->roles.count; i++)
-        if (str_equal(theme->roles.at[i].key.text, name))
-            return &theme->roles.at[i];
-    return NULL;
-}
-
-static void check_colour(const struct theme *theme, const struct string *name, struct diag *diag) {
-    if (!name->text.length)
-        return;
-    const char *words[64];
-    size_t count = 0;
-    for (size_t i = 0; i < theme->colours.count; i++) {
-        if (str_equal(theme->colours.at[i].key.text, name->text))
-            return;
-        if (count < 64)
-            words[count++] = theme->colours.at[i].key.text.at;
-    }
-    const char *nearest = schema_nearest(name->text, words, count);
-    char hint[100];
-    snprintf(hint, sizeof hint, "did you mean `%s`?", nearest ? nearest : "");
-    diag_fault(diag, name->span, nearest ? hint : "add it to `colours`",
-               "there is no colour `%.*s`", STR_ARGS(name->text));
-}
-
-/* A chain of `like` ends after as many steps as there are roles, or it is a loop. */
-static void check_like(const struct theme *theme, const struct theme_role *role,
-                       struct diag *diag) {
-    const struct theme_role *at = role;
-    for (size_t steps = 0; at->like.text.length; steps++) {
-        const struct theme_role *next = role_find(theme, at->like.text);
-        if (!next) {
-            if (at == role)
-                diag_fault(diag, role->like.span, NULL, "there is no role `%.*s`",
-                           STR_ARGS(role->like.text));
-            return;
-        }
-        if (steps > theme->roles.count) {
-            diag_fault(diag, role->like.span, "let the chain end at `text`",
-                       "the role `%.*s` is like itself", STR_ARGS(role->key.text));
-            return;
-        }
-        at = next;
-    }
-}
-
-static void check_theme(const struct theme *theme, struct diag *diag) {
-    for (size_t i = 0; i < theme->roles.count; i++) {
-        check_like(theme, &theme->roles.at[i], diag);
-        check_colour(theme, &theme->roles.at[i].colour, diag);
-        check_colour(theme, &theme->roles.at[i].rule_colour, diag);
-    }
+static void check_all_ids(struct checker *checker) {
+    const struct model_index *index = checker->model->index;
+    check_ids(checker, &index->missions, "mission");
+    check_ids(checker, &index->sources, "source");
+    check_ids(checker, &index->releases, "release");
+    check_ids(checker, &index->bulletins, "bulletin");
+    check_ids(checker, &index->directories, "directory");
+    check_ids(checker, &index->themes, "theme");
 }
 
 void model_check(const struct model *model, struct diag *diag) {
-    const struct model_index *index = model->index;
-    check_ids(&index->missions, model->missions.count, "mission", diag);
-    check_ids(&index->releases, model->releases.count, "release", diag);
-    check_ids(&index->bulletins, model->bulletins.count, "bulletin", diag);
-    check_ids(&index->directories, model->directories.count, "directory", diag);
-    check_ids(&index->themes, model->themes.count, "theme", diag);
+    struct checker checker = {.model = model, .scratch = arena_new(), .diag = diag};
+    check_all_ids(&checker);
     for (size_t i = 0; i < model->missions.count; i++)
-        check_mission(model, &model->missions.at[i], diag);
+        check_mission(&checker, &model->missions.at[i]);
     for (size_t i = 0; i < model->releases.count; i++)
-        check_release(model, &model->releases.at[i], diag);
+        check_release(&checker, &model->releases.at[i]);
+    struct days days = days_new(&checker);
     for (size_t i = 0; i < model->bulletins.count; i++)
-        check_bulletin(model, &model->bulletins.at[i], diag);
+        check_bulletin(&checker, &model->bulletins.at[i], &days);
     for (size_t i = 0; i < model->directories.count; i++)
-        check_directory(model, &model->directories.at[i], diag);
+        check_directory(&checker, &model->directories.at[i]);
     for (size_t i = 0; i < model->themes.count; i++)
-        check_theme(&model->themes.at[i], diag);
-    check_labels(model, diag);
+        check_theme(&checker, &model->themes.at[i]);
+    check_labels(&checker);
+    arena_free(checker.scratch);
 }

@@ -2,7 +2,7 @@
 #include "model/model.h"
 
 static struct str record_id(const struct id_table *table, size_t index) {
-    return ((const struct string *)(const void *)(table->records + index * table->size))->text;
+    return *(const struct str *)(const void *)(table->records + index * table->size);
 }
 
 static uint32_t *find_slot(const struct id_table *table, struct str id) {
@@ -16,6 +16,7 @@ static uint32_t *find_slot(const struct id_table *table, struct str id) {
 void id_table_fill(struct id_table *table, struct arena *arena, const void *records, size_t count,
                    size_t size) {
     table->records = records;
+    table->count = count;
     table->size = size;
     table->capacity = 16;
     while (table->capacity < count * 2)

@@ -10,14 +10,15 @@ struct id_table {
     uint32_t *slots; /* index + 1; 0 free */
     size_t capacity;
     const char *records;
-    size_t size; /* of a record; its first member is the struct string of its id */
+    size_t count;
+    size_t size; /* of a record; it begins with the struct string or struct str of its id */
 };
 
 struct model_index {
-    struct id_table missions, releases, bulletins, directories, themes;
+    struct id_table missions, sources, releases, bulletins, directories, themes;
 };
 
-/* Where an id stands twice the first counts. */
+/* Where an id stands twice the first counts. Takes time linear in `count`. */
 void id_table_fill(struct id_table *table, struct arena *arena, const void *records, size_t count,
                    size_t size);
 const void *id_table_find(const struct id_table *table, struct str id);

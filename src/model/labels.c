@@ -13,94 +13,145 @@ static const struct field label_fields[] = {
      .about = "The word, by language.",
      .example = "{en: Embassy, ru: Посольство}"},
 };
-const struct record label_record =
-    RECORD(label, label, "`labels.yaml`: the words of the pages by key, each a map by language.");
+const struct record label_record = RECORD(label, label, "A word of the pages.");
 
-/* In the order of their bytes, for the search. */
-const char *const label_keys[] = {
-    "accredited",
-    "address",
-    "address_local",
-    "all_missions",
-    "also_in",
-    "as_of",
-    "by_country",
-    "by_region",
-    "by_type",
-    "consulate",
-    "consulate_general",
-    "contact",
-    "contents",
-    "continued",
-    "covered_from",
-    "date",
-    "delegation",
-    "disclaimer",
-    "district",
-    "e_mail",
-    "edition_of",
-    "email",
-    "embargo",
-    "embassy",
-    "embassy_branch",
-    "emergency",
-    "fax",
-    "head",
-    "honorary_consulate",
-    "hours",
-    "in_this_issue",
-    "index_of_cities",
-    "index_of_countries",
-    "index_of_heads",
-    "interests_section",
-    "issn",
-    "legend",
-    "ministry",
-    "missions_by_type",
-    "missions_concerned",
-    "missions_listing",
-    "national_day",
-    "note",
-    "number",
-    "on_the_web",
-    "opened",
-    "other_missions",
-    "page_of",
-    "permanent_mission",
-    "phone",
-    "place",
-    "postal_address",
-    "print_version",
-    "published_by",
-    "reference",
-    "related",
-    "sections",
-    "see_page",
-    "social",
-    "sources",
-    "status",
-    "status_closed",
-    "status_elsewhere",
-    "status_open",
-    "status_suspended",
-    "telephone",
-    "time_zone",
-    "total",
-    "totals",
-    "trade_mission",
-    "vice_consulate",
-    "volume",
-    "website",
-};
+/* The keys in the order of their bytes, for the search, each with the word that
+ * stands in where there is no labels.yaml; \xC2\xA0 is the no-break space. */
+#define KNOWN_LABELS(X)                                                                            \
+    X(accredited, "Also for")                                                                      \
+    X(address, "Address")                                                                          \
+    X(address_local, "Local")                                                                      \
+    X(all_missions, "All missions")                                                                \
+    X(also_in, "Also in")                                                                          \
+    X(as_of, "As of")                                                                              \
+    X(by_country, "By country")                                                                    \
+    X(by_region, "By region")                                                                      \
+    X(by_type, "By type")                                                                          \
+    X(closed_on, "Closed on")                                                                      \
+    X(consulate, "Consulate")                                                                      \
+    X(consulate_general, "Consulate General")                                                      \
+    X(contact, "Contact")                                                                          \
+    X(contents, "Contents")                                                                        \
+    X(continued, "{name} (continued)")                                                             \
+    X(covered_from, "Covered from {name}, p.\xC2\xA0"                                              \
+                    "{page}")                                                                      \
+    X(date, "Date")                                                                                \
+    X(delegation, "Permanent Delegation")                                                          \
+    X(disclaimer, "Disclaimer")                                                                    \
+    X(district, "District")                                                                        \
+    X(e_mail, "E-mail")                                                                            \
+    X(edition_of, "Edition of {date}")                                                             \
+    X(email, "E-mail")                                                                             \
+    X(embargo, "Not for publication before {date}")                                                \
+    X(embassy, "Embassy")                                                                          \
+    X(embassy_branch, "Branch of the Embassy")                                                     \
+    X(emergency, "Urgent")                                                                         \
+    X(fax, "Fax")                                                                                  \
+    X(figure, "Figure")                                                                            \
+    X(footnotes, "Footnotes")                                                                      \
+    X(go_to, "Go to")                                                                              \
+    X(head, "Head")                                                                                \
+    X(honorary_consulate, "Honorary Consulate")                                                    \
+    X(hours, "Hours")                                                                              \
+    X(in_this_issue, "In this issue")                                                              \
+    X(index_of_cities, "Index of cities")                                                          \
+    X(index_of_countries, "Index of countries")                                                    \
+    X(index_of_heads, "Index of heads")                                                            \
+    X(interests_section, "Interests Section")                                                      \
+    X(issn, "ISSN")                                                                                \
+    X(legend, "Labels explained")                                                                  \
+    X(ministry, "Ministry")                                                                        \
+    X(missions_by_type, "Missions by type")                                                        \
+    X(missions_concerned, "Missions concerned")                                                    \
+    X(missions_listing, "Missions abroad")                                                         \
+    X(national_day, "Nat. day")                                                                    \
+    X(note, "Note")                                                                                \
+    X(number, "No.\xC2\xA0"                                                                        \
+              "{number}")                                                                          \
+    X(on_the_web, "On the web")                                                                    \
+    X(opened, "Opened")                                                                            \
+    X(other_missions, "Other missions")                                                            \
+    X(page_of, "Page\xC2\xA0"                                                                      \
+               "{page} of\xC2\xA0"                                                                 \
+               "{pages}")                                                                          \
+    X(permanent_mission, "Permanent Mission")                                                      \
+    X(phone, "Telephone")                                                                          \
+    X(photo, "Photo")                                                                              \
+    X(place, "Place")                                                                              \
+    X(postal_address, "Post")                                                                      \
+    X(print_version, "Print version")                                                              \
+    X(published_by, "Published by")                                                                \
+    X(reference, "Reference")                                                                      \
+    X(related, "Related")                                                                          \
+    X(sample_notice, "Sample edition – not an official publication")                               \
+    X(sections, "Sections")                                                                        \
+    X(see_page, "p.\xC2\xA0"                                                                       \
+                "{page}")                                                                          \
+    X(social, "Social")                                                                            \
+    X(source, "Source")                                                                            \
+    X(sources, "Sources")                                                                          \
+    X(status, "Status")                                                                            \
+    X(status_closed, "Closed")                                                                     \
+    X(status_elsewhere, "Works from elsewhere")                                                    \
+    X(status_open, "Open")                                                                         \
+    X(status_suspended, "Suspended")                                                               \
+    X(telephone, "Tel.")                                                                           \
+    X(time_zone, "Time")                                                                           \
+    X(total, "Total")                                                                              \
+    X(totals, "Totals")                                                                            \
+    X(trade_mission, "Trade Mission")                                                              \
+    X(vice_consulate, "Vice-Consulate")                                                            \
+    X(volume, "Volume\xC2\xA0"                                                                     \
+              "{volume}")                                                                          \
+    X(website, "Web")
+
+#define KEY(key, word) #key,
+#define WORD(key, word) {"" word, sizeof word - 1},
+const char *const label_keys[] = {KNOWN_LABELS(KEY)};
+static const struct str words[] = {KNOWN_LABELS(WORD)};
 const size_t label_key_count = sizeof label_keys / sizeof *label_keys;
+
+static int compare_word(const void *key, const void *known) {
+    return str_compare(*(const struct str *)key, str_from(*(const char *const *)known));
+}
+
+bool label_is_known(struct str key) {
+    return bsearch(&key, label_keys, label_key_count, sizeof *label_keys, compare_word) != NULL;
+}
 
 static int compare_key(const void *key, const void *label) {
     return str_compare(*(const struct str *)key, ((const struct label *)label)->key.text);
 }
 
+static int compare_labels(const void *a, const void *b) {
+    return compare_key(&((const struct label *)a)->key.text, b);
+}
+
 const struct label *label_find(const struct labels *labels, struct str key) {
     return labels->count ? bsearch(&key, labels->at, labels->count, sizeof *labels->at, compare_key)
                          : NULL;
+}
+
+static struct label built_in(struct arena *arena, size_t known) {
+    struct translation *translation = arena_make(arena, struct translation, 1);
+    *translation = (struct translation){.language = STR("en"), .string = {.text = words[known]}};
+    return (struct label){.key = {.text = str_from(label_keys[known])},
+                          .text = {.at = translation, .count = 1},
+                          .built_in = true};
+}
+
+void labels_complete(struct labels *labels, struct arena *arena) {
+    struct labels all = {arena_make(arena, struct label, labels->count + label_key_count),
+                         labels->count};
+    if (labels->count) {
+        qsort(labels->at, labels->count, sizeof *labels->at, compare_labels);
+        memcpy(all.at, labels->at, labels->count * sizeof *all.at);
+    }
+    for (size_t i = 0; i < label_key_count; i++)
+        if (!label_find(labels, str_from(label_keys[i])))
+            all.at[all.count++] = built_in(arena, i);
+    qsort(all.at, all.count, sizeof *all.at, compare_labels);
+    *labels = all;
 }
 
 struct str label_in(const struct labels *labels, const char *key, struct str language) {

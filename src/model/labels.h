@@ -1,5 +1,5 @@
-/* The words of the pages ("Print version", "page {page} of {pages}"), translated in
- * data/labels.yaml. */
+/* The words of the pages ("Print version", "page {page} of {pages}"),
+ * translated in data/labels.yaml. */
 #ifndef MODEL_LABELS_H
 #define MODEL_LABELS_H
 
@@ -9,16 +9,18 @@
 struct label {
     struct string key;
     struct text text;
+    bool built_in; /* not from labels.yaml: the program's own English word */
     struct span span;
 };
 
-/* Sorted by key after loading. */
+/* Sorted by key after loading; then every one of label_keys is there. */
 struct labels {
     struct label *at;
     size_t count;
 };
 
-/* The keys the program uses; each must be in the data in every language an edition is made in. */
+/* The keys the program uses; labels.yaml must have each in every language an
+ * edition is made in. */
 extern const char *const label_keys[];
 extern const size_t label_key_count;
 
@@ -28,7 +30,13 @@ extern const struct record label_record;
 /* NULL when there is none. */
 const struct label *label_find(const struct labels *labels, struct str key);
 
-/* The word in `language`; a key that is not there is a fault at load, so this always finds. */
+/* Whether it is one of label_keys. */
+bool label_is_known(struct str key);
+/* Sorts the labels and adds the program's own word for each of label_keys that
+ * is not there. */
+void labels_complete(struct labels *labels, struct arena *arena);
+
+/* The word in `language`, of a key that is in label_keys, else in English. */
 struct str label_in(const struct labels *labels, const char *key, struct str language);
 
 #endif

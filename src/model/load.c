@@ -1,212 +1,189 @@
-#include "model/index.h"
-#include "model/model.h"
+/* Reads the files of a request on all cores and joins them in their order. */
+#include "model/files.h"
 #include "model/roots.h"
 
-#include "base/array.h"
 #include "base/file.h"
 #include "base/workers.h"
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum file_kind {
-    FILE_MISSIONS,
-    FILE_RELEASES,
-    FILE_BULLETIN,
-    FILE_DIRECTORY,
-    FILE_LABELS,
-    FILE_THEME,
-    FILE_ANY
-};
-
-/* One file: read on any thread, into memory of its own. */
-struct data_file {
-    const char *path;
-    enum file_kind kind;
-    bool named; /* on the command line */
-    struct arena *arena;
-    struct diag *diag;
-    struct mission_file missions;
-    struct release_file releases;
-    struct label_file labels;
-    struct bulletin *bulletin;
-    struct directory *directory;
-    struct theme *theme;
-};
-
-struct model_files {
-    ARRAY(struct data_file) list;
-};
-
-/* ---- which files ---- */
-
-static void add_file(struct model_files *files, struct arena *arena, const char *path,
-                     enum file_kind kind) {
-    array_push(&files->list, arena, (struct data_file){.path = path, .kind = kind});
-}
-
-static void add_folder(struct model_files *files, struct arena *arena, struct str folder,
-                       const char *name, enum file_kind kind) {
-    size_t count;
-    struct str path = path_join(arena, folder, str_from(name));
-    struct str *found = folder_list(arena, path.at, ".yaml", &count);
-    for (size_t i = 0; i < count; i++)
-        add_file(files, arena, found[i].at, kind);
-}
-
-static void add_top(struct model_files *files, struct arena *arena, struct str folder) {
-    size_t count;
-    struct str *found = folder_list(arena, folder.at, ".yaml", &count);
-    for (size_t i = 0; i < count; i++) {
-        struct str name = path_name(found[i]);
-        if (str_equal(name, STR("labels.yaml")))
-            add_file(files, arena, found[i].at, FILE_LABELS);
-        else if (str_starts(name, STR("theme")))
-            add_file(files, arena, found[i].at, FILE_THEME);
-    }
-}
-
-static bool same_file(const char *a, const char *b) {
-    char *left = realpath(a, NULL), *right = realpath(b, NULL);
-    bool same = left && right && strcmp(left, right) == 0;
-    free(left);
-    free(right);
-    return same;
-}
-
-static void add_named(struct model_files *files, struct arena *arena, const char *path) {
-    for (size_t i = 0; i < files->list.count; i++)
-        if (same_file(files->list.at[i].path, path)) {
-            files->list.at[i].named = true;
-            return;
-        }
-    add_file(files, arena, path, FILE_ANY);
-}
-
-static void find_files(struct model_files *files, const struct model_request *request,
-                       struct arena *arena) {
-    struct str folder = str_from(request->folder);
-    add_top(files, arena, folder);
-    add_folder(files, arena, folder, "missions", FILE_MISSIONS);
-    add_folder(files, arena, folder, "releases", FILE_RELEASES);
-    add_folder(files, arena, folder, "bulletins", FILE_BULLETIN);
-    add_folder(files, arena, folder, "directories", FILE_DIRECTORY);
-    for (size_t i = 0; i < request->file_count; i++)
-        add_named(files, arena, request->files[i]);
-}
-
-/* ---- reading one ---- */
+/* ---- reading one file ---- */
 
 static bool has(const struct node *root, const char *key) {
     return node_find(root, str_from(key)) != NULL;
 }
 
-/* What a file is that lies nowhere in particular, by the keys of its root. */
-static enum file_kind kind_of(const struct node *root) {
-    if (has(root, "missions") && !has(root, "title") && !has(root, "body"))
-        return FILE_MISSIONS;
-    if (has(root, "releases") || has(root, "body"))
-        return FILE_RELEASES;
-    if (has(root, "roles") || has(root, "grid"))
-        return FILE_THEME;
-    if (has(root, "imprint") || has(root, "number") || has(root, "listing"))
-        return FILE_BULLETIN;
-    if (has(root, "as_of") || has(root, "indexes"))
-        return FILE_DIRECTORY;
-    return has(root, "title") ? FILE_RELEASES : FILE_ANY;
+/* How many keys of the mapping are fields of the record. */
+static size_t known_keys(const struct record *record, const struct node *root) {
+    size_t count = 0;
+    for (size_t i = 0; i < record->count; i++)
+        count += has(root, record->fields[i].name);
+    return count;
 }
 
-static void read_releases(struct data_file *file, const struct node *root) {
-    if (has(root, "releases")) {
-        schema_read(&release_file_record, root, &file->releases, file->arena, file->diag);
+/* What a file is that lies nowhere in particular: that whose keys it has the most of. */
+static enum file_kind kind_of(const struct node *root) {
+    static const struct {
+        const struct record *record;
+        enum file_kind kind;
+    } candidates[] = {{&mission_file_record, FILE_MISSIONS}, {&release_file_record, FILE_RELEASES},
+                      {&release_record, FILE_RELEASES},      {&bulletin_record, FILE_BULLETIN},
+                      {&directory_record, FILE_DIRECTORY},   {&theme_record, FILE_THEME}};
+    enum file_kind kind = FILE_ANY;
+    size_t most = 0;
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        size_t count = known_keys(candidates[i].record, root);
+        if (count > most) {
+            most = count;
+            kind = candidates[i].kind;
+        }
+    }
+    return kind;
+}
+
+struct reading {
+    struct data_file *file;
+    const struct node *root;
+    struct arena *arena;
+};
+
+static void *read_record(const struct reading *reading, const struct record *record) {
+    void *out = arena_alloc(reading->arena, record->size);
+    schema_read(record, reading->root, out, reading->arena, reading->file->diag);
+    return out;
+}
+
+/* The record that the root is, as a list of one. */
+static void read_one(const struct reading *reading, const struct record *record, enum part part) {
+    reading->file->part = part;
+    reading->file->items = (struct list){.at = read_record(reading, record), .count = 1};
+}
+
+static void read_missions(const struct reading *reading) {
+    const struct mission_file *root = read_record(reading, &mission_file_record);
+    reading->file->part = PART_MISSIONS;
+    reading->file->items = (struct list){root->missions.at, root->missions.count, root->span};
+    reading->file->sources = (struct list){root->sources.at, root->sources.count, root->span};
+}
+
+static void read_releases(const struct reading *reading) {
+    if (!has(reading->root, "releases")) {
+        read_one(reading, &release_record, PART_RELEASES);
         return;
     }
-    file->releases.releases.at = arena_make(file->arena, struct release, 1);
-    file->releases.releases.count = 1;
-    schema_read(&release_record, root, file->releases.releases.at, file->arena, file->diag);
+    const struct release_file *root = read_record(reading, &release_file_record);
+    reading->file->part = PART_RELEASES;
+    reading->file->items = (struct list){root->releases.at, root->releases.count, root->span};
 }
 
-#define READ_ONE(file, member, record, root)                                                       \
-    ((file)->member = arena_calloc((file)->arena, 1, sizeof *(file)->member),                      \
-     schema_read(&(record), (root), (file)->member, (file)->arena, (file)->diag))
+static void read_labels(const struct reading *reading) {
+    const struct label_file *root = read_record(reading, &label_file_record);
+    reading->file->part = PART_LABELS;
+    reading->file->items = (struct list){root->labels.at, root->labels.count, root->span};
+}
 
-static void read_root(struct data_file *file, const struct node *root) {
-    switch (file->kind == FILE_ANY ? kind_of(root) : file->kind) {
+/* "theme.yaml" is "classic", "theme-large.yaml" is "large". */
+static struct str theme_name(const char *path) {
+    struct str name = path_name(str_from(path));
+    name = str_part(name, 0, str_find(name, STR(".yaml")));
+    if (str_starts(name, STR("theme")))
+        name = str_part(name, strlen("theme"), SIZE_MAX);
+    if (str_starts(name, STR("-")))
+        name = str_part(name, 1, SIZE_MAX);
+    return name.length ? name : STR("classic");
+}
+
+static void read_theme(const struct reading *reading) {
+    read_one(reading, &theme_record, PART_THEMES);
+    struct theme *theme = reading->file->items.at;
+    if (theme->name.text.length == 0)
+        theme->name =
+            (struct string){str_copy(reading->arena, theme_name(reading->file->path)), theme->span};
+}
+
+static void read_root(const struct reading *reading) {
+    struct data_file *file = reading->file;
+    switch (file->kind == FILE_ANY ? kind_of(reading->root) : file->kind) {
     case FILE_MISSIONS:
-        schema_read(&mission_file_record, root, &file->missions, file->arena, file->diag);
+        read_missions(reading);
         break;
     case FILE_RELEASES:
-        read_releases(file, root);
+        read_releases(reading);
         break;
     case FILE_LABELS:
-        schema_read(&label_file_record, root, &file->labels, file->arena, file->diag);
+        read_labels(reading);
         break;
     case FILE_BULLETIN:
-        READ_ONE(file, bulletin, bulletin_record, root);
+        read_one(reading, &bulletin_record, PART_BULLETINS);
         break;
     case FILE_DIRECTORY:
-        READ_ONE(file, directory, directory_record, root);
+        read_one(reading, &directory_record, PART_DIRECTORIES);
         break;
     case FILE_THEME:
-        READ_ONE(file, theme, theme_record, root);
+        read_theme(reading);
         break;
     case FILE_ANY:
-        diag_fault(
-            file->diag, root->span,
-            "a release has title, date, language and body; a bulletin has number, from and to; "
-            "a directory has title and as_of; a theme has grid and roles",
-            "the file is neither a release, a bulletin, a directory nor a theme");
+        diag_fault(file->diag, reading->root->span,
+                   "a release has `title`, `date`, `language` and `body`, a bulletin `number`, "
+                   "`from` and `to`, a directory `title` and `as_of`, a theme `grid` and `roles`; "
+                   "others have `missions` or `releases`",
+                   "the file is none that can be read: no key of its root is known");
         break;
     }
+}
+
+static struct arena *worker_arena(struct model_files *files, unsigned worker) {
+    if (!files->arenas[worker])
+        files->arenas[worker] = arena_new();
+    return files->arenas[worker];
 }
 
 static void read_file(void *context, size_t index, unsigned worker) {
-    (void)worker;
-    struct data_file *file = &((struct model_files *)context)->list.at[index];
-    file->arena = arena_new();
-    file->diag = diag_new(file->arena);
+    struct model_files *files = context;
+    struct reading reading = {.file = &files->list.at[index], .arena = worker_arena(files, worker)};
+    struct data_file *file = reading.file;
+    file->diag = diag_new(reading.arena);
     struct mapping mapping;
     if (!mapping_open(&mapping, file->path, (struct span){0}, file->diag))
         return;
-    const struct node *root = yaml_read(file->arena, file->path, mapping.bytes, file->diag);
+    reading.root = yaml_read(reading.arena, file->path, mapping.bytes, file->diag);
     mapping_close(&mapping);
-    if (root)
-        read_root(file, root);
+    if (reading.root)
+        read_root(&reading);
 }
 
-/* ---- the model ---- */
+/* ---- joining them ---- */
 
-/* Appends `count` records of `size` bytes at *at. */
-static void append(struct arena *arena, void *list, const void *records, size_t count,
-                   size_t size) {
-    struct {
-        char *at;
-        size_t count;
-    } *target = list;
-    if (count == 0)
-        return;
-    target->at =
-        arena_grow(arena, target->at, target->count * size, (target->count + count) * size);
-    memcpy(target->at + target->count * size, records, count * size);
-    target->count += count;
+static const struct list *file_list(const struct data_file *file, enum part part) {
+    static const struct list none = {0};
+    return file->part == part ? &file->items : &none;
 }
 
-#define APPEND(arena, list, records, number)                                                       \
-    append((arena), &(list), (records), (number), sizeof *(list).at)
-
-static void merge_file(struct model *model, const struct data_file *file, struct arena *arena) {
-    APPEND(arena, model->missions, file->missions.missions.at, file->missions.missions.count);
-    APPEND(arena, model->sources, file->missions.sources.at, file->missions.sources.count);
-    APPEND(arena, model->releases, file->releases.releases.at, file->releases.releases.count);
-    APPEND(arena, model->labels, file->labels.labels.at, file->labels.labels.count);
-    APPEND(arena, model->bulletins, file->bulletin, file->bulletin ? 1 : 0);
-    APPEND(arena, model->directories, file->directory, file->directory ? 1 : 0);
-    APPEND(arena, model->themes, file->theme, file->theme ? 1 : 0);
+/* All records of a part in the order of the files. Where one file has them all they stay there. */
+static void *join(const struct model_files *files, struct arena *arena, enum part part, size_t size,
+                  size_t *count) {
+    *count = 0;
+    const struct list *last = NULL;
+    for (size_t i = 0; i < files->list.count; i++) {
+        const struct list *list = file_list(&files->list.at[i], part);
+        *count += list->count;
+        last = list->count ? list : last;
+    }
+    if (!last || last->count == *count)
+        return last ? last->at : NULL;
+    char *all = arena_calloc(arena, *count, size), *end = all;
+    for (size_t i = 0; i < files->list.count; i++) {
+        const struct list *list = file_list(&files->list.at[i], part);
+        if (list->count)
+            memcpy(end, list->at, list->count * size);
+        end += list->count * size;
+    }
+    return all;
 }
 
-static int compare_labels(const void *a, const void *b) {
-    return str_compare(((const struct label *)a)->key.text, ((const struct label *)b)->key.text);
-}
+#define JOIN(files, arena, part, list)                                                             \
+    ((list).at = join((files), (arena), (part), sizeof *(list).at, &(list).count))
 
 static size_t letters_of(struct str key) {
     size_t n = 0;
@@ -226,11 +203,37 @@ static int compare_sources(const void *a, const void *b) {
     return str_compare(left, right);
 }
 
+static void join_sources(struct model *model, struct arena *arena) {
+    ARRAY(struct source) all = {0};
+    for (size_t i = 0; i < model->files->list.count; i++) {
+        const struct list *list = &model->files->list.at[i].sources;
+        const struct source *sources = list->at;
+        for (size_t k = 0; k < list->count; k++)
+            array_push(&all, arena, sources[k]);
+    }
+    if (all.count)
+        qsort(all.at, all.count, sizeof *all.at, compare_sources);
+    model->sources = (struct sources){all.at, all.count};
+}
+
+static void join_all(struct model *model, struct arena *arena) {
+    const struct model_files *files = model->files;
+    JOIN(files, arena, PART_MISSIONS, model->missions);
+    JOIN(files, arena, PART_RELEASES, model->releases);
+    JOIN(files, arena, PART_BULLETINS, model->bulletins);
+    JOIN(files, arena, PART_DIRECTORIES, model->directories);
+    JOIN(files, arena, PART_THEMES, model->themes);
+    JOIN(files, arena, PART_LABELS, model->labels);
+    join_sources(model, arena);
+    labels_complete(&model->labels, arena);
+}
+
 static void index_model(struct model *model, struct arena *arena) {
     struct model_index *index = model->index = arena_make(arena, struct model_index, 1);
 #define FILL(list)                                                                                 \
     id_table_fill(&index->list, arena, model->list.at, model->list.count, sizeof *model->list.at)
     FILL(missions);
+    FILL(sources);
     FILL(releases);
     FILL(bulletins);
     FILL(directories);
@@ -238,36 +241,32 @@ static void index_model(struct model *model, struct arena *arena) {
 #undef FILL
 }
 
+/* Numbers of workers are below `jobs` (base/workers.h). */
+static void read_all(struct model_files *files, unsigned jobs, struct arena *arena) {
+    files->arena_count = jobs ? jobs : workers_cores();
+    files->arenas = arena_make(arena, struct arena *, files->arena_count);
+    files->arenas[0] = arena;
+    workers_run(files->arena_count, files->list.count, read_file, files);
+}
+
 struct model *model_load(const struct model_request *request, struct arena *arena,
                          struct diag *diag) {
     struct model *model = arena_make(arena, struct model, 1);
     model->folder = str_from(request->folder);
     model->files = arena_make(arena, struct model_files, 1);
-    if (!folder_exists(request->folder))
+    if (request->folder && !folder_exists(request->folder))
         diag_fault(diag, (struct span){.file = request->folder}, "name the folder with --data",
                    "there is no such folder");
-    find_files(model->files, request, arena);
-    workers_run(request->jobs, model->files->list.count, read_file, model->files);
-    for (size_t i = 0; i < model->files->list.count; i++) {
-        merge_file(model, &model->files->list.at[i], arena);
+    files_find(model->files, request, arena);
+    read_all(model->files, request->jobs, arena);
+    for (size_t i = 0; i < model->files->list.count; i++)
         diag_merge(diag, model->files->list.at[i].diag);
-    }
-    if (model->labels.count)
-        qsort(model->labels.at, model->labels.count, sizeof *model->labels.at, compare_labels);
-    if (model->sources.count)
-        qsort(model->sources.at, model->sources.count, sizeof *model->sources.at, compare_sources);
+    join_all(model, arena);
     index_model(model, arena);
     return model;
 }
 
 void model_free(struct model *model) {
-    for (size_t i = 0; i < model->files->list.count; i++)
-        arena_free(model->files->list.at[i].arena);
-}
-
-const char *model_file(const struct model *model, const char *path) {
-    for (size_t i = 0; i < model->files->list.count; i++)
-        if (same_file(model->files->list.at[i].path, path))
-            return model->files->list.at[i].path;
-    return NULL;
+    for (unsigned i = 1; i < model->files->arena_count; i++)
+        arena_free(model->files->arenas[i]);
 }

@@ -8,6 +8,11 @@ WORDS(mission_statuses, "open", "suspended", "closed", "elsewhere");
 WORDS(weekdays, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
 static const struct field person_fields[] = {
+    {.name = "",
+     .type = FIELD_TEXT,
+     .offset = offsetof(struct person, name),
+     .about = "The name alone.",
+     .example = "Anna Novak"},
     FIELD(person, name, FIELD_TEXT, .required = true, .about = "Name of the person.",
           .example = "{en: Anna Novak, ru: Анна Новак}"),
     FIELD(person, rank, FIELD_TEXT, .about = "Diplomatic rank or office.",

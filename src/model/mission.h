@@ -57,12 +57,6 @@ struct section {
     struct span span;
 };
 
-struct accreditation {
-    struct string country; /* ISO code */
-    struct text note;
-    struct span span;
-};
-
 struct mission {
     struct string id;
     struct choice type;       /* enum mission_type */

@@ -4,11 +4,12 @@
 #include "model/roots.h"
 #include "model/table.h"
 
-WORDS(model_kinds, "missions", "release", "bulletin", "directory", "theme", "labels", "fonts");
+WORDS(model_kinds, "missions", "release", "releases", "bulletin", "directory", "theme", "labels",
+      "fonts");
 
 static const struct record *const roots[] = {
-    &mission_file_record, &release_record,    &bulletin_record, &directory_record,
-    &theme_record,        &label_file_record, &manifest_record,
+    &mission_file_record, &release_record, &release_file_record, &bulletin_record,
+    &directory_record,    &theme_record,   &label_file_record,   &manifest_record,
 };
 
 static const char introduction[] =
@@ -32,12 +33,25 @@ static const char introduction[] =
     "A single value may stand where a list is taken. An empty value counts as left out. Paths are\n"
     "relative to the file that names them. `attache fields --json KIND` prints the JSON Schema of "
     "a\n"
-    "kind of file: missions, release, bulletin, directory, theme, labels or fonts.\n\n";
+    "kind of file: missions, release, releases, bulletin, directory, theme, labels or fonts.\n\n";
+
+/* The labels there are. The list under `releases` is told with the release. */
+static void label_reference(FILE *out) {
+    fputs("The keys:", out);
+    for (size_t i = 0; i < label_key_count; i++)
+        fprintf(out, "%s `%s`", i ? "," : "", label_keys[i]);
+    fputs(".\n\n", out);
+}
 
 void model_reference(FILE *out) {
     fputs(introduction, out);
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+        if (roots[i] == &release_file_record)
+            continue;
         schema_reference(roots[i], out);
+        if (roots[i] == &label_file_record)
+            label_reference(out);
+    }
 }
 
 bool model_schema(const char *kind, FILE *out) {

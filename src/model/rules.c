@@ -1,8 +1,7 @@
 #include "model/rules.h"
-#include "base/file.h"
+#include "model/pictures.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- hours ---- */
@@ -29,7 +28,7 @@ static void interval_rule(const struct string *open, struct diag *diag) {
     }
     if (from < 0 || to < 0)
         diag_fault(diag, open->span, "write hours as \"09:00-13:00\"",
-                   "`%.*s` is no interval of hours", STR_ARGS(open->text));
+                   "`%.*s` is not an interval of hours", STR_ARGS(open->text));
     else if (from >= to)
         diag_fault(diag, open->span, "write the earlier hour first",
                    "the interval `%.*s` ends before it begins", STR_ARGS(open->text));
@@ -43,23 +42,28 @@ static void hours_rules(const struct hours_list *hours, struct diag *diag) {
 
 /* ---- telephones ---- */
 
-/* Figures, signs between them, and at the end a remark in brackets that may hold letters. */
+/* No-break spaces and the hyphens and dashes of U+2010 to U+2015. */
+static bool is_joint(uint32_t c) {
+    return c == 0xA0 || c == 0x202F || (c >= 0x2010 && c <= 0x2015) ||
+           (c && c < 0x80 && strchr("+ -./", (char)c));
+}
+
+/* Figures and signs between them; remarks in brackets may hold anything. */
 static void phone_rule(const struct string *phone, struct diag *diag) {
     int depth = 0, figures = 0;
-    for (size_t i = 0; i < phone->text.length; i++) {
-        unsigned char c = (unsigned char)phone->text.at[i];
+    bool good = true;
+    const char *at = phone->text.at, *end = at + phone->text.length;
+    while (good && at < end) {
+        uint32_t c = utf8_next(&at, end);
+        bool figure = c >= '0' && c <= '9', bracket = c == '(' || c == ')';
         depth += (c == '(') - (c == ')');
-        figures += isdigit(c) != 0;
-        bool between = isdigit(c) || strchr("+ -./()", c) || c >= 0x80;
-        if (between || depth > 0)
-            continue;
-        diag_fault(diag, phone->span, "write figures, and remarks in brackets after them",
-                   "`%.*s` is no telephone number: it has a `%c`", STR_ARGS(phone->text), c);
-        return;
+        figures += figure;
+        good = depth >= 0 && (depth > 0 || figure || bracket || is_joint(c));
     }
-    if (figures < 3 && phone->text.length)
-        diag_fault(diag, phone->span, "write it with its country: +375 17 000 00 00",
-                   "`%.*s` is no telephone number", STR_ARGS(phone->text));
+    if (phone->text.length && (!good || depth != 0 || figures < 3))
+        diag_fault(diag, phone->span,
+                   "write figures, and words in brackets: +43 1 419 96 30 (visas)",
+                   "`%.*s` is not a telephone number", STR_ARGS(phone->text));
 }
 
 static void phone_rules(const struct strings *phones, struct diag *diag) {
@@ -69,15 +73,26 @@ static void phone_rules(const struct strings *phones, struct diag *diag) {
 
 /* ---- missions ---- */
 
+enum { LETTERS = 26 };
+
+/* The place of a country among all pairs of capitals. */
+static size_t country_place(struct str iso) {
+    return (size_t)(iso.at[0] - 'A') * LETTERS + (size_t)(iso.at[1] - 'A');
+}
+
 static void accreditation_rules(const struct mission *mission, struct diag *diag) {
+    bool served[LETTERS * LETTERS] = {false};
+    if (mission->accredited_to.count && mission->country.text.length)
+        served[country_place(mission->country.text)] = true;
     for (size_t i = 0; i < mission->accredited_to.count; i++) {
         const struct string *country = &mission->accredited_to.at[i];
-        bool twice = str_equal(country->text, mission->country.text);
-        for (size_t k = 0; k < i; k++)
-            twice |= str_equal(country->text, mission->accredited_to.at[k].text);
-        if (twice && country->text.length)
+        if (!country->text.length)
+            continue;
+        bool *known = &served[country_place(country->text)];
+        if (*known)
             diag_fault(diag, country->span, "leave it out", "the mission already serves `%.*s`",
                        STR_ARGS(country->text));
+        *known = true;
     }
 }
 
@@ -96,26 +111,24 @@ void mission_rules(const struct mission *mission, struct diag *diag) {
 
 /* ---- releases ---- */
 
-static void body_rules(const struct translation *body, struct diag *diag) {
-    struct str text = body->string.text;
-    for (size_t at = 0; at < text.length;) {
-        struct str rest = str_part(text, at, text.length);
-        size_t bang = str_find(rest, STR("![]("));
-        if (bang == SIZE_MAX)
-            return;
-        diag_fault(diag, body->node ? node_place(body->node, at + bang) : body->string.span,
-                   "write ![what it shows](file)", "the picture has no alternative text");
-        at += bang + 4;
-    }
+static void body_rules(const struct release *release, struct arena *scratch, struct diag *diag) {
+    const struct text *body = &release->body;
+    if (body->span.file && body->count == 0)
+        diag_fault(diag, body->span, "write the text of the release", "the body is empty");
+    else if (body->count && release->language.text.length &&
+             !text_has(body, release->language.text))
+        diag_fault(diag, body->span, "write the text without a key of a language",
+                   "the body is not in `%.*s`, the language of the release",
+                   STR_ARGS(release->language.text));
+    for (size_t i = 0; i < body->count; i++)
+        check_pictures(&body->at[i], scratch, diag);
 }
 
-void release_rules(const struct release *release, struct diag *diag) {
-    for (size_t i = 0; i < release->body.count; i++) {
-        body_rules(&release->body.at[i], diag);
-        if (str_trim(release->body.at[i].string.text).length == 0)
-            diag_fault(diag, release->body.span, NULL, "the body is empty");
-    }
-    if (release->embargo.date.year && date_compare(release->embargo.date, release->date.date) < 0)
+void release_rules(const struct release *release, struct arena *scratch, struct diag *diag) {
+    body_rules(release, scratch, diag);
+    phone_rule(&release->contact.phone, diag);
+    if (release->embargo.date.year && release->date.date.year &&
+        date_compare(release->embargo.date, release->date.date) < 0)
         diag_fault(diag, release->embargo.span, "write a later day or leave it out",
                    "the embargo ends before the day of the release");
 }
@@ -142,7 +155,7 @@ void issn_rule(const struct string *issn, struct diag *diag) {
         sum += digit * weight--;
     }
     if (!formed)
-        diag_fault(diag, issn->span, "write it as 1234-5679", "`%.*s` is no ISSN", STR_ARGS(s));
+        diag_fault(diag, issn->span, "write it as 1234-5679", "`%.*s` is not an ISSN", STR_ARGS(s));
     else if (sum % 11 != 0)
         diag_fault(diag, issn->span, "compare it with the certificate of registration",
                    "the check digit of ISSN `%.*s` is wrong", STR_ARGS(s));

@@ -66,7 +66,9 @@ static const struct record theme_line_record =
            "{ref} {edition} stand for what the page knows.");
 
 static const struct field theme_fields[] = {
-    FIELD(theme, name, FIELD_ID, .required = true, .about = "Its name for --theme.",
+    FIELD(theme, name, FIELD_ID,
+          .about = "Its name for --theme; by the name of the file when left out, `theme.yaml` "
+                   "being `classic`.",
           .example = "classic"),
     FIELD(theme, size, FIELD_CHOICE, .choices = &page_sizes, .about = "Size of the sheet.",
           .example = "a4"),
