@@ -1,0 +1,18 @@
+#include "cli/commands.h"
+
+#include <stdio.h>
+
+int command_build(struct session *session) {
+    struct jobs jobs = {0};
+    if (session->options.argument_count > 0) {
+        fputs("attache: build makes everything; name documents with print, bulletin or directory\n",
+              stderr);
+        return EXIT_USAGE;
+    }
+    if (!session_open(session))
+        return session_close(session);
+    jobs_directories(session, &jobs);
+    jobs_bulletins(session, &jobs);
+    jobs_releases(session, &jobs);
+    return produce(session, &jobs);
+}

@@ -1,0 +1,77 @@
+#include "cli/fonts.h"
+#include "base/file.h"
+#include "model/manifest.h"
+
+#include <stdlib.h>
+
+static const char *manifest_path(const char *data_folder, struct arena *arena) {
+    const char *named = getenv("ATTACHE_FONTS");
+    if (named && *named)
+        return named;
+    struct str above = path_folder(str_from(data_folder));
+    const char *const places[] = {"fonts/fonts.yaml",
+                                  path_join(arena, above, STR("fonts/fonts.yaml")).at,
+                                  ATTACHE_SHARE "/fonts/fonts.yaml"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (file_exists(places[i]))
+            return places[i];
+    return places[0];
+}
+
+static const struct str *words(const struct strings *strings, struct arena *arena) {
+    struct str *copy = arena_make(arena, struct str, strings->count + 1);
+    for (size_t i = 0; i < strings->count; i++)
+        copy[i] = strings->at[i].text;
+    return copy;
+}
+
+/* The folder of the manifest comes first. */
+static void take_folders(struct fonts_request *request, const struct manifest *manifest,
+                         const char *path, struct arena *arena) {
+    struct str *folders = arena_make(arena, struct str, manifest->folders.count + 1);
+    folders[request->folder_count++] = str_copy(arena, path_folder(str_from(path)));
+    for (size_t i = 0; i < manifest->folders.count; i++)
+        folders[request->folder_count++] = manifest->folders.at[i].text;
+    request->folders = folders;
+}
+
+static void take_families(struct fonts_request *request, const struct manifest *manifest,
+                          struct arena *arena) {
+    request->family_count = manifest->families.count;
+    struct family_files *files = arena_make(arena, struct family_files, request->family_count + 1);
+    for (size_t i = 0; i < request->family_count; i++) {
+        const struct manifest_family *family = &manifest->families.at[i];
+        files[i] = (struct family_files){.name = family->key.text,
+                                         .files = {family->regular.text, family->bold.text,
+                                                   family->italic.text, family->bold_italic.text},
+                                         .span = family->span};
+    }
+    request->families = files;
+}
+
+static void take_fallback(struct fonts_request *request, const struct manifest *manifest,
+                          struct arena *arena) {
+    request->fallback_count = manifest->fallback.count;
+    struct fallback_rule *rules =
+        arena_make(arena, struct fallback_rule, request->fallback_count + 1);
+    for (size_t i = 0; i < request->fallback_count; i++) {
+        const struct manifest_fallback *fallback = &manifest->fallback.at[i];
+        rules[i] =
+            (struct fallback_rule){words(&fallback->scripts, arena),   fallback->scripts.count,
+                                   words(&fallback->languages, arena), fallback->languages.count,
+                                   words(&fallback->families, arena),  fallback->families.count};
+    }
+    request->fallback = rules;
+}
+
+struct fonts *fonts_open(const char *data_folder, struct arena *arena, struct diag *diag) {
+    const char *path = manifest_path(data_folder, arena);
+    const struct manifest *manifest = manifest_load(arena, path, diag);
+    if (!manifest)
+        return NULL;
+    struct fonts_request request = {0};
+    take_folders(&request, manifest, path, arena);
+    take_families(&request, manifest, arena);
+    take_fallback(&request, manifest, arena);
+    return fonts_new(&request, arena, diag);
+}

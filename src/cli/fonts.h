@@ -1,0 +1,11 @@
+/* The manifest of the fonts, found and read. */
+#ifndef CLI_FONTS_H
+#define CLI_FONTS_H
+
+#include "font/fonts.h"
+
+/* $ATTACHE_FONTS, else fonts/fonts.yaml in the working folder, beside the data folder, or where the
+ * program is installed. NULL after faults, which are in diag. */
+struct fonts *fonts_open(const char *data_folder, struct arena *arena, struct diag *diag);
+
+#endif

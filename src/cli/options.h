@@ -1,0 +1,43 @@
+/* The command line. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { EXIT_DONE = 0, EXIT_DATA = 1, EXIT_USAGE = 2 };
+
+enum command {
+    COMMAND_NONE,
+    COMMAND_PRINT,
+    COMMAND_BULLETIN,
+    COMMAND_DIRECTORY,
+    COMMAND_BUILD,
+    COMMAND_CHECK,
+    COMMAND_FIELDS
+};
+enum dump { DUMP_NONE, DUMP_DOC, DUMP_PAGES, DUMP_LINES };
+
+struct options {
+    enum command command;
+    const char **arguments; /* ids and files */
+    size_t argument_count;
+    const char *data, *out; /* folders */
+    const char *output;     /* -o; NULL: a name in `out` */
+    const char *language;   /* NULL: all */
+    const char *theme;      /* a name or a file; NULL: that of the publication */
+    const char *schema;     /* --json */
+    enum dump dump;
+    unsigned jobs; /* 0: all cores */
+    bool quiet, timings;
+    int64_t created; /* SOURCE_DATE_EPOCH; negative: the day of the data */
+};
+
+/* Reads the arguments. When there is nothing more to do (--help, --version, a fault in usage, which
+ * it reports) it returns false and sets *status to the exit code. */
+bool options_read(struct options *options, int count, char **words, struct arena *arena,
+                  int *status);
+
+#endif

@@ -1,0 +1,76 @@
+#include "cli/session.h"
+#include "base/file.h"
+#include "cli/fonts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+double clock_seconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static bool is_file_name(const char *word) {
+    return strchr(word, '/') || str_ends(str_from(word), STR(".yaml")) || file_exists(word);
+}
+
+/* Files of the command line: named documents, and a theme that is not just a name. */
+static const char **named_files(struct session *session, size_t *count) {
+    const struct options *options = &session->options;
+    const char **files = arena_make(session->arena, const char *, options->argument_count + 1);
+    *count = 0;
+    for (size_t i = 0; i < options->argument_count; i++)
+        if (is_file_name(options->arguments[i]))
+            files[(*count)++] = options->arguments[i];
+    if (options->theme && is_file_name(options->theme))
+        files[(*count)++] = options->theme;
+    return files;
+}
+
+static void find_theme(struct session *session) {
+    const char *name = session->options.theme;
+    if (!name)
+        return;
+    const char *file = is_file_name(name) ? model_file(session->model, name) : NULL;
+    for (size_t i = 0; file && i < session->model->themes.count; i++)
+        if (session->model->themes.at[i].name.span.file == file)
+            session->theme = &session->model->themes.at[i];
+    if (!file)
+        session->theme = theme_find(session->model, str_from(name));
+    if (!session->theme)
+        diag_fault(session->diag, (struct span){.file = name},
+                   "name one of the themes in the data folder, or a theme file",
+                   "there is no such theme");
+}
+
+/* sRGB beside the data, else where the program is installed. */
+static void find_profile(struct session *session) {
+    struct str beside =
+        path_join(session->arena, str_from(session->options.data), STR("profiles/sRGB.icc"));
+    if (file_exists(beside.at))
+        session->profile = beside.at;
+    else if (file_exists(ATTACHE_SHARE "/data/profiles/sRGB.icc"))
+        session->profile = ATTACHE_SHARE "/data/profiles/sRGB.icc";
+}
+
+bool session_open(struct session *session) {
+    double begin = clock_seconds();
+    struct model_request request = {.folder = session->options.data, .jobs = session->options.jobs};
+    request.files = named_files(session, &request.file_count);
+    session->model = model_load(&request, session->arena, session->diag);
+    session->read = clock_seconds() - begin;
+    model_check(session->model, session->diag);
+    find_theme(session);
+    find_profile(session);
+    session->fonts = fonts_open(session->options.data, session->arena, session->diag);
+    session->check = clock_seconds() - begin - session->read;
+    return diag_faults(session->diag) == 0;
+}
+
+int session_close(struct session *session) {
+    diag_print(session->diag, stderr);
+    return diag_faults(session->diag) ? EXIT_DATA : EXIT_DONE;
+}
