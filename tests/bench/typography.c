@@ -16,7 +16,10 @@ static const char usage[] =
     "  --entry NAME      an entry starts in a font with NAME in its name; counts torn entries\n"
     "  --text FILE       the source: a hyphen that stands in it was not set by the program\n"
     "  --dump FILE       a further column, from what `attache ... --dump lines` printed\n"
-    "  --limits KIND     wide or narrow: exit with 1 when a file after it misses the limits\n"
+    "  --list            each line: page.column, y, word space, H heading, S and E start and end "
+    "of\n"
+    "                    a paragraph, J justified, ! misses the edge; its text\n"
+    "  --limits KIND     wide, narrow or directory: exit with 1 when a file after it misses them\n"
     "  --self-test       measures a page with known figures\n";
 
 struct limit {
@@ -24,11 +27,13 @@ struct limit {
     double least, most;
 };
 
-/* What the project asks of itself: a wide measure of 480 pt and a narrow one of 230 pt at 10 pt. */
+/* What the project asks of itself: of a measure of 480 pt and of columns of 230 pt at 10 pt, of
+ * directories, whose entries are kept whole, and of all. */
 static const struct limit wide_limits[] = {
     {SPACE_DEVIATION, 0, 0.10}, {SPACE_95, 0, 1.25}, {SPACE_MOST, 0, 1.40}, {HYPHEN_SHARE, 0, 0.5}};
 static const struct limit narrow_limits[] = {
-    {LINES_FAR_OVER, 0, 0}, {HYPHEN_SHARE, 0, 6}, {HYPHEN_RUNS, 0, 0}};
+    {LINES_FAR_OVER, 0, 0}, {HYPHEN_SHARE, 0, 6}, {HYPHEN_RUNS, 0, 0}, {BOTTOM_LINES, 0, 1.01}};
+static const struct limit directory_limits[] = {{BOTTOM_MEAN, 0, 6}, {BOTTOM_LINES, 0, 2.01}};
 static const struct limit all_limits[] = {{LINES_UNDER, 0, 0},
                                           {LINES_ASTRAY, 0, 0},
                                           {HYPHENS_AT_COLUMN, 0, 0},
@@ -81,8 +86,10 @@ static void add_column(struct report *report, const char *title, struct figures 
     CHECK_LIMITS(all_limits);
     if (!strcmp(report->limits, "wide"))
         CHECK_LIMITS(wide_limits);
-    else
+    else if (!strcmp(report->limits, "narrow"))
         CHECK_LIMITS(narrow_limits);
+    else
+        CHECK_LIMITS(directory_limits);
 }
 
 static bool add_pdf(struct report *report, const char *path) {
@@ -148,7 +155,8 @@ static bool take_value(struct report *report, const char *option, const char *va
         report->options.entry = value;
         return true;
     }
-    if (!strcmp(option, "--limits") && (!strcmp(value, "wide") || !strcmp(value, "narrow"))) {
+    bool known = !strcmp(value, "wide") || !strcmp(value, "narrow") || !strcmp(value, "directory");
+    if (!strcmp(option, "--limits") && known) {
         report->limits = value;
         return true;
     }
@@ -162,6 +170,8 @@ static bool take_arguments(struct report *report, int count, char **arguments) {
         bool fine = true;
         if (!strcmp(argument, "--column"))
             report->options.column = true;
+        else if (!strcmp(argument, "--list"))
+            report->options.list = true;
         else if (!strcmp(argument, "--hanging"))
             report->options.hanging = true;
         else if (strncmp(argument, "--", 2) != 0)

@@ -3,6 +3,7 @@
 #define BENCH_TYPOGRAPHY_FIGURES_H
 
 #include "typography_lines.h"
+#include <inttypes.h>
 
 enum row {
     BODY_LINES,
@@ -32,6 +33,7 @@ enum row {
     GRID_SHARE,
     BOTTOM_MEAN,
     BOTTOM_MOST,
+    BOTTOM_LINES,
     SCALE_LEAST,
     SCALE_MOST,
     TRACKING_LEAST,
@@ -69,6 +71,7 @@ static const char *const row_names[ROW_COUNT] = {
     [GRID_SHARE] = "  baselines on it, %",
     [BOTTOM_MEAN] = "column bottoms: mean apart, pt",
     [BOTTOM_MOST] = "  at most, pt",
+    [BOTTOM_LINES] = "  at most, lines of the grid",
     [SCALE_LEAST] = "glyph scaling: least, %",
     [SCALE_MOST] = "  most, %",
     [TRACKING_LEAST] = "tracking: least, % of em",
@@ -349,6 +352,7 @@ static void bottom_figures(const struct book *book, double *figures) {
     }
     figures[BOTTOM_MEAN] = pages ? sum / (double)pages : NAN;
     figures[BOTTOM_MOST] = pages ? most : NAN;
+    figures[BOTTOM_LINES] = pages && book->leading > 0 ? most / book->leading : NAN;
 }
 
 static void scale_figures(const struct book *book, double *figures) {
@@ -422,6 +426,34 @@ static void tracking_figures(const struct book *book, double *figures) {
     figures[TRACKING_MOST] = most >= least ? 100 * most : NAN;
 }
 
+static void list_text(const struct line *line) {
+    char bytes[4];
+    for (size_t i = 0; i < line->count; i++) {
+        const struct glyph *glyph = &line->glyphs[i];
+        if (i && !line->space_glyphs && glyph->x - glyph[-1].end > 0.1 * (double)glyph->size)
+            putchar(' ');
+        fwrite(bytes, 1, utf8_write(bytes, glyph->code ? glyph->code : 0xFFFD), stdout);
+    }
+    putchar('\n');
+}
+
+/* Each line of the flow: where it stands, its word space by the font's, what was made of it. */
+static void list_lines(const struct book *book) {
+    for (size_t i = 0; i < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i];
+        bool body = line->kind == LINE_BODY;
+        printf("%" PRIu32 ".%" PRIu32 " %8.2f ", line->page, line->column + 1, line->y);
+        if (line->space_count)
+            printf("%6.3f", line->spaces / line->own);
+        else
+            printf("     -");
+        printf(" %c%c%c%c%c ", body ? '.' : 'H', line->starts ? 'S' : '.', line->ends ? 'E' : '.',
+               line->justified ? 'J' : '.',
+               body && !line->justified && !line->ends && line->right_edge > 0 ? '!' : '.');
+        list_text(line);
+    }
+}
+
 /* All figures of one traced file. The trace's glyphs are sorted. */
 static struct figures measure(struct trace *trace, const struct options *options) {
     struct book book = {.arena = trace->arena, .options = options, .trace = trace};
@@ -438,6 +470,8 @@ static struct figures measure(struct trace *trace, const struct options *options
     bottom_figures(&book, figures.at);
     scale_figures(&book, figures.at);
     tracking_figures(&book, figures.at);
+    if (options->list)
+        list_lines(&book);
     return figures;
 }
 

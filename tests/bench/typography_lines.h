@@ -8,6 +8,7 @@ struct options {
     double space;       /* em: the space of fonts that set none, as TeX's; 0 when not given */
     double grid, first; /* points; 0: found from the lines */
     bool column;        /* only the most frequent face, not all of its size */
+    bool list;          /* every line, after the table's figures are known */
     bool hanging;       /* paragraphs start flush and run over indented */
     const char *entry;  /* part of the name of the font that starts an entry, or NULL */
     struct str text;    /* the source, which tells hyphens of the text from those set */
@@ -293,21 +294,29 @@ static uint32_t column_key(const struct line *line) {
     return (line->page & 1) | line->column << 1 | line->columns << 8;
 }
 
+/* Letters and figures stand at the edge; points, hyphens and quotation marks may hang over it. */
+static bool ends_in_letter(const struct line *line) {
+    uint32_t code = line->glyphs[line->count - 1].code;
+    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+           (code >= 'a' && code <= 'z') || (code >= 0xC0 && !(code >= 0x2000 && code < 0x2070));
+}
+
 /* Edges are where most lines start and end; fewer than a quarter ending together is ragged. */
 static void find_edges(struct book *book, uint32_t key) {
-    size_t count = 0, members;
+    size_t count = 0, letters = 0, members;
     double *left = arena_make(book->arena, double, book->lines.count);
     double *right = arena_make(book->arena, double, book->lines.count);
     for (size_t i = 0; i < book->lines.count; i++) {
         const struct line *line = &book->lines.at[i];
         if (line->kind == LINE_BODY && column_key(line) == key) {
-            left[count] = line->left;
-            right[count++] = line->right;
+            left[count++] = line->left;
+            if (ends_in_letter(line))
+                right[letters++] = line->right;
         }
     }
     double left_edge = mode(left, count, 0.3, &members);
-    double right_edge = mode(right, count, 0.1 * book->size, &members);
-    if (members * 4 < count)
+    double right_edge = mode(right, letters, 0.1 * book->size, &members);
+    if (members * 4 < letters)
         right_edge = 0;
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];

@@ -51,16 +51,17 @@ static const struct {
     enum row row;
     double value;
 } test_figures[] = {
-    {BODY_LINES, 23},    {JUSTIFIED_LINES, 16},  {SPACE_MEAN, 1.08270833},
-    {SPACE_MOST, 2},     {SPACE_LEAST, 0.5},     {SPACE_DEVIATION, 0.37267281},
-    {LINES_UNDER, 2},    {LINES_OVER, 2},        {LINES_FAR_OVER, 2},
-    {LINES_ASTRAY, 0},   {HYPHENS, 2},           {HYPHEN_SHARE, 12.5},
-    {HYPHEN_RUNS, 1},    {HYPHENS_AT_COLUMN, 1}, {HYPHENS_AT_PAGE, 1},
-    {PARAGRAPHS, 7},     {SHORT_LASTS, 1},       {WIDOWS, 1},
-    {ORPHANS, 1},        {STRANDED, 2},          {TORN, 4},
-    {GRID, 12},          {GRID_FIRST, 0},        {GRID_SHARE, 2200.0 / 23},
-    {BOTTOM_MEAN, 41.5}, {BOTTOM_MOST, 47},      {SCALE_LEAST, 100},
-    {SCALE_MOST, 102},   {TRACKING_LEAST, 0},    {TRACKING_MOST, 0.5},
+    {BODY_LINES, 23},     {JUSTIFIED_LINES, 16},  {SPACE_MEAN, 1.08270833},
+    {SPACE_MOST, 2},      {SPACE_LEAST, 0.5},     {SPACE_DEVIATION, 0.37267281},
+    {LINES_UNDER, 2},     {LINES_OVER, 2},        {LINES_FAR_OVER, 2},
+    {LINES_ASTRAY, 0},    {HYPHENS, 2},           {HYPHEN_SHARE, 12.5},
+    {HYPHEN_RUNS, 1},     {HYPHENS_AT_COLUMN, 1}, {HYPHENS_AT_PAGE, 1},
+    {PARAGRAPHS, 7},      {SHORT_LASTS, 1},       {WIDOWS, 1},
+    {ORPHANS, 1},         {STRANDED, 2},          {TORN, 4},
+    {GRID, 12},           {GRID_FIRST, 0},        {GRID_SHARE, 2200.0 / 23},
+    {BOTTOM_MEAN, 41.5},  {BOTTOM_MOST, 47},      {BOTTOM_LINES, 47.0 / 12},
+    {SCALE_LEAST, 100},   {SCALE_MOST, 102},      {TRACKING_LEAST, 0},
+    {TRACKING_MOST, 0.5},
 };
 
 static const char test_dump[] = "data/a.yaml:3 paragraph of 3 lines, measure 230.000 pt\n"
