@@ -1,5 +1,6 @@
 #include "cli/fonts.h"
 #include "base/file.h"
+#include "cli/share.h"
 #include "model/manifest.h"
 
 #include <stdlib.h>
@@ -11,9 +12,9 @@ static const char *manifest_path(const char *data_folder, struct arena *arena) {
     struct str above = path_folder(str_from(data_folder));
     const char *const places[] = {"fonts/fonts.yaml",
                                   path_join(arena, above, STR("fonts/fonts.yaml")).at,
-                                  ATTACHE_SHARE "/fonts/fonts.yaml"};
+                                  share_find("fonts/fonts.yaml", arena)};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        if (file_exists(places[i]))
+        if (places[i] && file_exists(places[i]))
             return places[i];
     return places[0];
 }

@@ -234,7 +234,7 @@ static void read_epoch(struct options *options) {
 
 bool options_read(struct options *options, int count, char **words, struct arena *arena,
                   int *status) {
-    *options = (struct options){.data = "data", .out = "out"};
+    *options = (struct options){.out = "out"};
     options->arguments = arena_make(arena, const char *, (size_t)count + 1);
     read_epoch(options);
     struct reader reader = {options, words, count, 1, status};

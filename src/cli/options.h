@@ -24,11 +24,12 @@ struct options {
     enum command command;
     const char **arguments; /* ids and files */
     size_t argument_count;
-    const char *data, *out; /* folders */
-    const char *output;     /* -o; NULL: a name in `out` */
-    const char *language;   /* NULL: all */
-    const char *theme;      /* a name or a file; NULL: that of the publication */
-    const char *schema;     /* --json */
+    const char *data;     /* folder; NULL: not given */
+    const char *out;      /* folder */
+    const char *output;   /* -o; NULL: a name in `out` */
+    const char *language; /* NULL: all */
+    const char *theme;    /* a name or a file; NULL: that of the publication */
+    const char *schema;   /* --json */
     enum dump dump;
     unsigned jobs; /* 0: all cores */
     bool quiet, timings;

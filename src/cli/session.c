@@ -1,6 +1,7 @@
 #include "cli/session.h"
 #include "base/file.h"
 #include "cli/fonts.h"
+#include "cli/share.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,14 +51,22 @@ static void find_theme(struct session *session) {
 static void find_profile(struct session *session) {
     struct str beside =
         path_join(session->arena, str_from(session->options.data), STR("profiles/sRGB.icc"));
-    if (file_exists(beside.at))
-        session->profile = beside.at;
-    else if (file_exists(ATTACHE_SHARE "/data/profiles/sRGB.icc"))
-        session->profile = ATTACHE_SHARE "/data/profiles/sRGB.icc";
+    session->profile =
+        file_exists(beside.at) ? beside.at : share_find("data/profiles/sRGB.icc", session->arena);
+}
+
+/* A release anywhere can be printed with the words and themes of the sample. */
+static void find_data(struct session *session) {
+    struct options *options = &session->options;
+    if (options->data)
+        return;
+    const char *shared = options->argument_count ? share_find("data", session->arena) : NULL;
+    options->data = shared && !folder_exists("data") ? shared : "data";
 }
 
 bool session_open(struct session *session) {
     double begin = clock_seconds();
+    find_data(session);
     struct model_request request = {.folder = session->options.data, .jobs = session->options.jobs};
     request.files = named_files(session, &request.file_count);
     session->model = model_load(&request, session->arena, session->diag);

@@ -25,7 +25,7 @@ plant missions/cis.yaml      "russia@mfa.gov.by" "russia.mfa.gov.by"
 plant missions/africa.yaml   "sources: [S1" "sources: [S99"
 plant releases/2019-11-13-osce-en.yaml "date: 2019-11-13" "date: 2019-11-31"
 plant releases/2019-11-13-austria-en.yaml "issuer: at-vienna-emb" "issuer: at-vienna-emp"
-plant releases/2019-11-12-network-en.yaml "title:" "titel:"
+plant releases/2019-11-12-network-en.yaml "summary:" "sumary:"
 plant bulletins/2019-47.yaml "to: 2019-11-17" "to: 2019-11-07"
 plant theme.yaml             "leading: 13.5 pt" "leading: 13.5 points"
 
