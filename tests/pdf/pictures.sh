@@ -63,6 +63,13 @@ page() {
 }
 
 page masthead-en bulletin-2019-47-en 1
-page release-ru bulletin-2019-47-ru 3
+page bulletin-ru bulletin-2019-47-ru 3
+page bulletin-be bulletin-2019-47-be last
+page title-be directory-missions-be 1
+page entries-en directory-missions-en /Vienna
+page entries-ru directory-missions-ru 6
+page index-ru directory-missions-ru 12
+page table-en release-2026-11-24-figures-en 1
+page print-ru release-2019-11-15-trafficking-ru 1
 
 [ "$failures" -eq 0 ]
