@@ -13,12 +13,13 @@ static const char usage[] =
     "  --grid PT         baseline grid; without it the most frequent leading (0: as without)\n"
     "  --first PT        its first baseline from the top of the page; without it the most "
     "frequent\n"
-    "  --entry NAME      an entry starts in a font with NAME in its name; counts torn entries\n"
+    "  --entries         columns start with a heading, else an entry is torn\n"
     "  --text FILE       the source: a hyphen that stands in it was not set by the program\n"
     "  --dump FILE       a further column, from what `attache ... --dump lines` printed\n"
     "  --list            each line: page.column, y, word space, H heading, S and E start and end "
     "of\n"
-    "                    a paragraph, J justified, ! misses the edge; its text\n"
+    "                    a paragraph, J justified, ! misses the edge, widow, orphan, stranded, "
+    "torn; its text\n"
     "  --limits KIND     wide, narrow or directory: exit with 1 when a file after it misses them\n"
     "  --self-test       measures a page with known figures\n";
 
@@ -48,6 +49,8 @@ static const struct limit all_limits[] = {{LINES_UNDER, 0, 0},
                                           {SCALE_MOST, 97.99, 102.01},
                                           {TRACKING_LEAST, -0.5, 0.5},
                                           {TRACKING_MOST, -0.5, 0.5}};
+
+enum { TITLE_WIDTH = 20 };
 
 struct column {
     const char *title;
@@ -80,7 +83,9 @@ static void check_limits(struct report *report, const struct column *column,
 static void add_column(struct report *report, const char *title, struct figures figures) {
     struct column *column = array_add(&report->columns, report->arena);
     const char *name = strrchr(title, '/');
-    *column = (struct column){name ? name + 1 : title, figures};
+    name = name ? name + 1 : title;
+    size_t length = strlen(name);
+    *column = (struct column){length > TITLE_WIDTH ? name + length - TITLE_WIDTH : name, figures};
     if (!report->limits)
         return;
     CHECK_LIMITS(all_limits);
@@ -151,10 +156,6 @@ static bool take_value(struct report *report, const char *option, const char *va
         return read_text(report, value);
     if (!strcmp(option, "--dump"))
         return add_dump(report, value);
-    if (!strcmp(option, "--entry")) {
-        report->options.entry = value;
-        return true;
-    }
     bool known = !strcmp(value, "wide") || !strcmp(value, "narrow") || !strcmp(value, "directory");
     if (!strcmp(option, "--limits") && known) {
         report->limits = value;
@@ -172,6 +173,8 @@ static bool take_arguments(struct report *report, int count, char **arguments) {
             report->options.column = true;
         else if (!strcmp(argument, "--list"))
             report->options.list = true;
+        else if (!strcmp(argument, "--entries"))
+            report->options.entries = true;
         else if (!strcmp(argument, "--hanging"))
             report->options.hanging = true;
         else if (strncmp(argument, "--", 2) != 0)
@@ -194,7 +197,7 @@ static bool is_count(double value) {
 static void print_table(const struct report *report) {
     printf("%-34s", "");
     for (size_t c = 0; c < report->columns.count; c++)
-        printf(" %14.14s", report->columns.at[c].title);
+        printf(" %*s", TITLE_WIDTH, report->columns.at[c].title);
     putchar('\n');
     for (size_t r = 0; r < ROW_COUNT; r++) {
         bool told = false, counts = true;
@@ -209,9 +212,9 @@ static void print_table(const struct report *report) {
         for (size_t c = 0; c < report->columns.count; c++) {
             double value = report->columns.at[c].figures.at[r];
             if (isnan(value))
-                printf(" %14s", "-");
+                printf(" %*s", TITLE_WIDTH, "-");
             else
-                printf(" %14.*f", counts ? 0 : 3, value);
+                printf(" %*.*f", TITLE_WIDTH, counts ? 0 : 3, value);
         }
         putchar('\n');
     }

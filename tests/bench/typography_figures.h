@@ -2,7 +2,7 @@
 #ifndef BENCH_TYPOGRAPHY_FIGURES_H
 #define BENCH_TYPOGRAPHY_FIGURES_H
 
-#include "typography_lines.h"
+#include "typography_paragraphs.h"
 #include <inttypes.h>
 
 enum row {
@@ -131,6 +131,12 @@ static bool reaches_edge(const struct book *book, const struct line *line) {
     return over > -0.15 * book->size && over < 0.8 * book->size;
 }
 
+/* Too wide, or flush left and too short; quotations may have a measure of their own. */
+static bool misses_edge(const struct book *book, const struct line *line) {
+    return !reaches_edge(book, line) &&
+           (indent(line) < 0.6 * book->size || line->right > line->right_edge);
+}
+
 static double deviation(const double *values, size_t count, double mean) {
     double sum = 0;
     for (size_t i = 0; i < count; i++)
@@ -162,8 +168,9 @@ static void space_figures(struct book *book, double *figures) {
         if (!(line->right_edge > 0) || (line->ends && line->right <= line->right_edge + book->size))
             continue;
         line->justified = reaches_edge(book, line);
+        line->astray = misses_edge(book, line);
         justified += line->justified;
-        astray += !line->justified;
+        astray += line->astray;
         if (!line->justified || !line->space_count)
             continue;
         double ratio = line->spaces / line->own;
@@ -234,24 +241,18 @@ static bool says_hyphens(const struct book *book) {
 }
 
 static void hyphen_figures(const struct book *book, double *figures) {
-    bool said = says_hyphens(book), run = false;
-    size_t set = 0, runs = 0, at_column = 0, at_page = 0, before = 0;
+    bool said = says_hyphens(book);
+    size_t set = 0, runs = 0, length = 0, at_column = 0, at_page = 0;
     for (size_t i = 0; i + 1 < book->flow.count; i++) {
         const struct line *line = book->flow.at[i], *next = book->flow.at[i + 1];
         uint32_t code = line->glyphs[line->count - 1].code;
-        bool ends = line->kind == LINE_BODY && !line->ends && is_hyphen(code);
-        if (ends && !line->starts && before) {
-            runs += !run;
-            run = true;
-        } else {
-            run = false;
-        }
-        before = ends;
-        if (!ends || (code != 0xAD && (said || hyphen_of_text(book, line, next))))
-            continue;
-        set++;
-        at_column += line->last;
-        at_page += next->page != line->page;
+        bool ends = line->kind == LINE_BODY && !line->ends && is_hyphen(code) &&
+                    (code == 0xAD || !(said || hyphen_of_text(book, line, next)));
+        length = !ends ? 0 : line->starts ? 1 : length + 1;
+        runs += length == 2;
+        set += ends;
+        at_column += ends && line->last;
+        at_page += ends && next->page != line->page;
     }
     figures[HYPHENS] = (double)set;
     figures[HYPHEN_SHARE] =
@@ -261,18 +262,46 @@ static void hyphen_figures(const struct book *book, double *figures) {
     figures[HYPHENS_AT_PAGE] = (double)at_page;
 }
 
-static bool starts_entry(const struct book *book, const struct line *line) {
-    struct str name = book->trace->fonts.at[line->glyphs->font].name;
-    return str_find(name, str_from(book->options->entry)) != SIZE_MAX;
+static bool is_widow(const struct line *line) {
+    return line->kind == LINE_BODY && line->first && line->ends && !line->starts;
 }
 
-/* A heading needs two lines of its text under it, or all of a shorter one. */
+static bool is_orphan(const struct line *line) {
+    return line->kind == LINE_BODY && line->last && line->starts && !line->ends;
+}
+
+/* "Austria (continued)" at the head of a column. */
+static bool is_continued(const struct line *line) {
+    return line->kind == LINE_HEADING && line->first && line->glyphs[line->count - 1].code == ')';
+}
+
+/* The next line of the flow that is no continued head; NULL at the end. */
+static const struct line *next_text(const struct book *book, size_t at) {
+    do
+        at++;
+    while (at < book->flow.count && is_continued(book->flow.at[at]));
+    return at < book->flow.count ? book->flow.at[at] : NULL;
+}
+
+/* A heading needs two lines of its text under it, or all of a shorter one. One that is followed by
+ * no smaller heading has no text. */
 static bool is_stranded(const struct book *book, size_t at) {
-    const struct line *heading = book->flow.at[at];
-    if (heading->kind != LINE_HEADING || at + 1 == book->flow.count)
+    const struct line *heading = book->flow.at[at], *text = next_text(book, at);
+    if (heading->kind != LINE_HEADING || is_continued(heading) || !text)
         return false;
-    const struct line *text = book->flow.at[at + 1];
-    return heading->last || (text->kind == LINE_BODY && text->last && !text->ends);
+    if (!heading->last)
+        return text->kind == LINE_BODY && text->last && !text->ends;
+    return text->kind == LINE_BODY || text->glyphs->size < 0.97F * heading->glyphs->size;
+}
+
+/* A column of entries has to start with one. */
+static bool is_torn(const struct book *book, size_t at) {
+    const struct line *line = book->flow.at[at];
+    if (!at || !line->first)
+        return false;
+    if (is_continued(line))
+        line = next_text(book, at);
+    return line && line->kind == LINE_BODY;
 }
 
 static void paragraph_figures(const struct book *book, double *figures) {
@@ -280,21 +309,20 @@ static void paragraph_figures(const struct book *book, double *figures) {
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
         stranded += is_stranded(book, i);
+        torn += is_torn(book, i);
         if (line->kind != LINE_BODY)
             continue;
-        bool inner = !line->starts;
         paragraphs += line->starts;
-        lasts += line->ends && inner && line->right - line->left < 2 * book->size;
-        widows += line->first && line->ends && inner;
-        orphans += line->last && line->starts && !line->ends;
-        torn += book->options->entry && line->first && i && !starts_entry(book, line);
+        lasts += line->ends && !line->starts && line->right - line->left < 2 * book->size;
+        widows += is_widow(line);
+        orphans += is_orphan(line);
     }
     figures[PARAGRAPHS] = (double)paragraphs;
     figures[SHORT_LASTS] = (double)lasts;
     figures[WIDOWS] = (double)widows;
     figures[ORPHANS] = (double)orphans;
     figures[STRANDED] = (double)stranded;
-    figures[TORN] = book->options->entry ? (double)torn : NAN;
+    figures[TORN] = book->options->entries ? (double)torn : NAN;
 }
 
 /* Where in the grid's step most baselines stand; those near 0 are counted near the step too. */
@@ -333,7 +361,7 @@ static void bottom_figures(const struct book *book, double *figures) {
     const struct line *last = NULL;
     for (size_t i = 0; i <= book->lines.count; i++) {
         const struct line *line = i < book->lines.count ? &book->lines.at[i] : NULL;
-        if (line && line->y > book->bottom + 0.5 * book->leading)
+        if (line && (line->furniture || line->y > book->bottom + 0.5 * book->leading))
             continue;
         if (last && (!line || !same_column(last, line))) {
             high = columns ? fmin(high, last->y) : last->y;
@@ -442,14 +470,19 @@ static void list_lines(const struct book *book) {
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
         bool body = line->kind == LINE_BODY;
-        printf("%" PRIu32 ".%" PRIu32 " %8.2f ", line->page, line->column + 1, line->y);
+        printf("%" PRIu32 ".%" PRIu32 " %8.2f %6.2f ", line->page, line->column + 1, line->y,
+               indent(line));
         if (line->space_count)
             printf("%6.3f", line->spaces / line->own);
         else
             printf("     -");
-        printf(" %c%c%c%c%c ", body ? '.' : 'H', line->starts ? 'S' : '.', line->ends ? 'E' : '.',
-               line->justified ? 'J' : '.',
-               body && !line->justified && !line->ends && line->right_edge > 0 ? '!' : '.');
+        printf(" %c%c%c%c%c%c ", body ? '.' : 'H', line->starts ? 'S' : '.', line->ends ? 'E' : '.',
+               line->justified ? 'J' : '.', line->astray ? '!' : '.',
+               is_widow(line)         ? 'w'
+               : is_orphan(line)      ? 'o'
+               : is_stranded(book, i) ? 's'
+               : is_torn(book, i)     ? 't'
+                                      : '.');
         list_text(line);
     }
 }

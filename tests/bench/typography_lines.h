@@ -10,7 +10,7 @@ struct options {
     bool column;        /* only the most frequent face, not all of its size */
     bool list;          /* every line, after the table's figures are known */
     bool hanging;       /* paragraphs start flush and run over indented */
-    const char *entry;  /* part of the name of the font that starts an entry, or NULL */
+    bool entries;       /* each column has to start with a heading */
     struct str text;    /* the source, which tells hyphens of the text from those set */
 };
 
@@ -26,8 +26,9 @@ struct line {
     size_t space_count;
     enum line_kind kind;
     bool starts, ends, first, last; /* of a paragraph; in its column */
-    bool justified;
+    bool justified, astray;
     bool space_glyphs; /* TeX sets none */
+    bool furniture;    /* running head or foot, thumb mark */
     double tracked;    /* sum over pairs of what is added to their usual distance, em */
     size_t pairs;
 };
@@ -40,7 +41,8 @@ struct book {
     double size;
     ARRAY(struct line) lines;
     ARRAY(struct line *) flow; /* body lines and headings, in reading order */
-    double leading, top, bottom;
+    double leading, bottom;
+    double indent; /* the most frequent one of paragraphs */
 };
 
 static int compare_doubles(const void *a, const void *b) {
@@ -143,6 +145,10 @@ static enum line_kind line_kind(const struct book *book, const struct glyph *gly
     return (book->options->column ? face : size) * 2 > all ? LINE_BODY : LINE_OTHER;
 }
 
+static bool sets_spaces(const struct book *book, const struct glyph *glyph) {
+    return book->trace->fonts.at[glyph->font].space > 0;
+}
+
 /* The text between two places on one baseline, without the spaces at its ends. */
 static void add_line(struct book *book, const struct glyph *glyphs, size_t count, uint32_t column,
                      uint32_t columns) {
@@ -162,8 +168,31 @@ static void add_line(struct book *book, const struct glyph *glyphs, size_t count
                         .right = glyphs[count - 1].end};
     line.kind = line_kind(book, glyphs, count);
     for (size_t i = 0; i < count && !line.space_glyphs; i++)
-        line.space_glyphs = code_is_space(glyphs[i].code);
+        line.space_glyphs = sets_spaces(book, &glyphs[i]);
     array_push(&book->lines, book->arena, line);
+}
+
+/* White without a space glyph is a new place, as after a label in another size or before a thumb
+ * mark, where the font does have spaces. */
+static bool is_jump(const struct book *book, const struct glyph *before,
+                    const struct glyph *after) {
+    double white = after->x - before->end;
+    return sets_spaces(book, before) && !code_is_space(before->code) &&
+           !code_is_space(after->code) &&
+           (white > 2 * book->size ||
+            (white > 0.25 * book->size && !size_is(before->size, after->size)));
+}
+
+static void add_lines(struct book *book, const struct glyph *glyphs, size_t count, uint32_t column,
+                      uint32_t columns) {
+    size_t from = 0;
+    for (size_t i = 1; i < count; i++) {
+        if (!is_jump(book, &glyphs[i - 1], &glyphs[i]))
+            continue;
+        add_line(book, glyphs + from, i - from, column, columns);
+        from = i;
+    }
+    add_line(book, glyphs + from, count - from, column, columns);
 }
 
 enum { PAGE_WIDTH = 3000, NARROWEST_COLUMN = 90, NARROWEST_GUTTER = 5 };
@@ -235,13 +264,13 @@ static void cut_baseline(struct book *book, const struct glyph *glyphs, size_t c
             while (before > from && code_is_space(glyphs[before].code))
                 before--;
             if (glyphs[i].x - glyphs[before].end >= NARROWEST_GUTTER) {
-                add_line(book, glyphs + from, i - from, column, gutters->count + 1);
+                add_lines(book, glyphs + from, i - from, column, gutters->count + 1);
                 from = i;
                 column = at;
             }
         }
     }
-    add_line(book, glyphs + from, count - from, column, gutters->count + 1);
+    add_lines(book, glyphs + from, count - from, column, gutters->count + 1);
 }
 
 /* Glyphs within a third of a point of height are on one baseline and get the same y. */
@@ -274,7 +303,9 @@ static int compare_lines(const void *a, const void *b) {
         return x->page < y->page ? -1 : 1;
     if (x->column != y->column)
         return x->column < y->column ? -1 : 1;
-    return (x->y > y->y) - (x->y < y->y);
+    if (fabs(x->y - y->y) > 0)
+        return x->y < y->y ? -1 : 1;
+    return (x->left > y->left) - (x->left < y->left);
 }
 
 static void find_lines(struct book *book) {
@@ -339,76 +370,6 @@ static void find_all_edges(struct book *book) {
     }
     for (size_t k = 0; k < keys.count; k++)
         find_edges(book, keys.at[k]);
-}
-
-/* A number alone at the head or foot, in the body's own size. */
-static bool is_folio(const struct line *line) {
-    for (size_t i = 0; i < line->count; i++) {
-        uint32_t code = line->glyphs[i].code;
-        if (!(code >= '0' && code <= '9') && code != '-' && code != 0x2013 && !code_is_space(code))
-            return false;
-    }
-    return line->count < 10;
-}
-
-static bool same_column(const struct line *a, const struct line *b) {
-    return a->page == b->page && a->column == b->column;
-}
-
-/* Body lines and headings, without running heads and feet; their leading. */
-static void find_flow(struct book *book) {
-    double *steps = arena_make(book->arena, double, book->lines.count);
-    size_t count = 0, members;
-    const struct line *before = NULL;
-    book->top = INFINITY;
-    for (size_t i = 0; i < book->lines.count; i++) {
-        struct line *line = &book->lines.at[i];
-        if (line->kind == LINE_BODY && is_folio(line) && line->left > line->left_edge + book->size)
-            line->kind = LINE_OTHER;
-        if (line->kind != LINE_BODY)
-            continue;
-        book->top = fmin(book->top, line->y);
-        book->bottom = fmax(book->bottom, line->y);
-        if (before && same_column(before, line))
-            steps[count++] = line->y - before->y;
-        before = line;
-    }
-    book->leading = mode(steps, count, 0.02, &members);
-    for (size_t i = 0; i < book->lines.count; i++) {
-        struct line *line = &book->lines.at[i];
-        bool inside =
-            line->y > book->top - book->leading / 2 && line->y < book->bottom + book->leading / 2;
-        if (line->kind == LINE_BODY || (line->kind == LINE_HEADING && inside))
-            array_push(&book->flow, book->arena, line);
-    }
-}
-
-static bool is_short(const struct book *book, const struct line *line) {
-    return line->right_edge > 0 && line->right < line->right_edge - 1.5 * book->size;
-}
-
-static bool starts_paragraph(const struct book *book, const struct line *before,
-                             const struct line *line) {
-    bool indented = line->left > line->left_edge + 0.6 * book->size;
-    if (!before || before->kind == LINE_HEADING || indented != book->options->hanging)
-        return true;
-    if (same_column(before, line) && line->y - before->y > 1.25 * book->leading)
-        return true;
-    return !book->options->hanging && is_short(book, before);
-}
-
-static void find_paragraphs(struct book *book) {
-    for (size_t i = 0; i < book->flow.count; i++) {
-        struct line *line = book->flow.at[i], *before = i ? book->flow.at[i - 1] : NULL;
-        line->starts = line->kind == LINE_HEADING || starts_paragraph(book, before, line);
-        line->first = !before || !same_column(before, line);
-        line->last = true;
-        line->ends = true;
-        if (before) {
-            before->last = line->first;
-            before->ends = line->starts;
-        }
-    }
 }
 
 #endif

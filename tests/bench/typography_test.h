@@ -31,7 +31,7 @@ static const struct set_line test_lines[] = {
     {2, 50, 60, 0, "T-Regular", "mmmm|nnnn|oooo|ppp|ppp", 1, 0},
     {2, 50, 72, 2.5, "T-Regular", "rrrr|ssss.", 1, 0},
     {2, 60, 84, 0, "T-Regular", "aaaa|bbbb|cccc|dd|dd", 1, 0},
-    {2, 50, 96, 0, "T-Regular", "eeee|ffff|gggg|hhh|hhh", 1, 0},
+    {2, 50, 96, 0, "T-Regular", "eeee|ffff|gggg|hhh|hh-", 1, 0}, /* a hyphen of the text */
     {2, 50, 108, 2.5, "T-Regular", "iiii|jjjj.", 1, 0},
     {2, 50, 132, 2.5, "T-Bold", "Foot", 1, 0}, /* stranded */
     {2, 180, 60, 2.5, "T-Regular", "pppp|qqqq.", 1, 0},
@@ -139,7 +139,7 @@ static int check_figure(const char *what, double is, double should) {
 static int test_trace(bool space_glyphs) {
     struct trace trace = {.arena = arena_new()};
     struct options options = {
-        .space = space_glyphs ? 0 : 0.25, .entry = "Bold", .text = STR("a ppp-qq of the text")};
+        .space = space_glyphs ? 0 : 0.25, .entries = true, .text = STR("a hh-iiii of the text")};
     FILE *file = tmpfile();
     if (!file)
         return check_figure("temporary file", 0, 1);
