@@ -52,13 +52,41 @@ static struct runs resolve(struct setter *setter, const struct sheet *sheet,
 
 /* ---- slots ---- */
 
+/* The text without its last word. */
+static struct str without_last_word(struct str text) {
+    size_t length = text.length;
+    while (length > 0 && text.at[length - 1] != ' ')
+        length--;
+    while (length > 0 && text.at[length - 1] == ' ')
+        length--;
+    return str_part(text, 0, length);
+}
+
+static struct set *set_slot(struct setter *setter, const struct sheet *sheet,
+                            const struct runs *runs, enum text_align align) {
+    struct text_setting setting = {.width = master_full_width(sheet->master), .align = align};
+    return set_runs(setter, NULL, runs, &setting, 0, setter->doc->meta.language);
+}
+
+/* A head is one line: one that is too long loses words at its end. */
+static struct set *set_one_line(struct setter *setter, const struct sheet *sheet, struct runs *runs,
+                                enum text_align align) {
+    struct set *set = set_slot(setter, sheet, runs, align);
+    struct run *last = &runs->at[runs->count - 1];
+    struct str left = last->text;
+    while (set->lines.count > 1 && (left = without_last_word(left)).length > 0) {
+        last->text = str_join(setter->arena, left, STR("\xE2\x80\xA6"));
+        set = set_slot(setter, sheet, runs, align);
+    }
+    return set;
+}
+
 static void emit_slot(struct setter *setter, struct sheet *sheet, const struct runs *runs,
                       enum text_align align, sp baseline, uint32_t pages, enum artifact artifact) {
     struct runs resolved = resolve(setter, sheet, runs, pages);
     if (resolved.count == 0)
         return;
-    struct text_setting setting = {.width = master_full_width(sheet->master), .align = align};
-    struct set *set = set_runs(setter, NULL, &resolved, &setting, 0, setter->doc->meta.language);
+    struct set *set = set_one_line(setter, sheet, &resolved, align);
     if (set->lines.count > 0)
         emit_line(setter, sheet, set, 0, sheet_left(sheet), baseline, artifact);
 }

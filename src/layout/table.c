@@ -61,17 +61,45 @@ static sp sum(const sp *values, size_t count) {
     return total;
 }
 
-/* All columns at their natural width and the rest shared out in proportion; where they do not fit,
- * each gets its least width and a share of what is left by what it lacks. */
-static void share_width(const struct table *table, const sp *natural, const sp *least) {
+/* Columns that need less than an equal share of the room get what they need, again and again; false
+ * when all do. `*room` and `*columns` are what is left for the others, whose measure stays 0. */
+static bool settle_narrow(const struct table *table, const sp *natural, sp *room, size_t *columns) {
+    bool settled = true;
+    while (settled && *columns > 0) {
+        settled = false;
+        for (size_t i = 0; i < table->columns; i++)
+            if (table->measure[i] == 0 && natural[i] <= *room / (sp)*columns) {
+                table->measure[i] = natural[i];
+                *room -= natural[i];
+                settled = true;
+                if (--*columns == 0)
+                    break;
+            }
+    }
+    return *columns > 0;
+}
+
+/* Where all columns fit at their natural width the rest is shared out in proportion. Else the
+ * narrow ones keep theirs, and the others get their least width and a share of what is left. */
+static void share_width(const struct table *table, sp *natural, const sp *least) {
     sp room = table->width - (sp)(table->columns - 1) * COLUMN_GAP;
-    sp wide = sum(natural, table->columns), narrow = sum(least, table->columns);
+    sp wide = sum(natural, table->columns);
+    for (size_t i = 0; i < table->columns && wide <= room; i++)
+        table->measure[i] = wide > 0 ? sp_scale(natural[i], room, wide) : room;
+    size_t columns = table->columns;
+    if (wide <= room || !settle_narrow(table, natural, &room, &columns))
+        return;
+    sp narrow = 0, excess = 0;
+    for (size_t i = 0; i < table->columns; i++)
+        if (table->measure[i] == 0) {
+            narrow += least[i];
+            excess += natural[i] - least[i];
+        }
     for (size_t i = 0; i < table->columns; i++) {
-        if (wide <= room)
-            table->measure[i] = wide > 0 ? sp_scale(natural[i], room, wide) : room;
-        else if (narrow < room)
-            table->measure[i] =
-                least[i] + sp_scale(natural[i] - least[i], room - narrow, wide - narrow);
+        if (table->measure[i] > 0)
+            continue;
+        if (narrow < room && excess > 0)
+            table->measure[i] = least[i] + sp_scale(natural[i] - least[i], room - narrow, excess);
         else
             table->measure[i] = narrow > 0 ? sp_scale(least[i], room, narrow) : room;
     }
@@ -152,11 +180,15 @@ static void add_row_rules(const struct galley_builder *builder, const struct tab
         add_row_rule(builder, table, row, row->height);
 }
 
-/* Neither the head nor the first or the last row of the body stands alone. */
+/* A short table is not divided; in a long one neither the head nor the first or the last row of the
+ * body stands alone. */
+enum { SHORT_TABLE = 12 };
+
 static int32_t row_penalty(const struct table *table, size_t index) {
     if (index + 1 == table->rows)
         return BREAK_FREE;
-    if (index <= table->block->header_rows || index + 2 == table->rows)
+    if (table->rows <= SHORT_TABLE || index <= table->block->header_rows ||
+        index + 2 == table->rows)
         return BREAK_NEVER;
     return BREAK_IN_PARAGRAPH;
 }
