@@ -13,6 +13,7 @@ static const char usage[] =
     "  --grid PT         baseline grid; without it the most frequent leading (0: as without)\n"
     "  --first PT        its first baseline from the top of the page; without it the most "
     "frequent\n"
+    "  --pages FROM-TO   these alone\n"
     "  --entries         columns start with a heading, else an entry is torn\n"
     "  --text FILE       the source: a hyphen that stands in it was not set by the program\n"
     "  --dump FILE       a further column, from what `attache ... --dump lines` printed\n"
@@ -98,7 +99,8 @@ static void add_column(struct report *report, const char *title, struct figures 
 }
 
 static bool add_pdf(struct report *report, const char *path) {
-    struct trace trace = {.arena = arena_new()};
+    struct trace trace = {
+        .arena = arena_new(), .from = report->options.from, .to = report->options.to};
     bool fine = trace_open(&trace, path);
     if (fine) {
         struct figures figures = measure(&trace, &report->options);
@@ -145,6 +147,18 @@ static bool read_length(const char *text, double *value) {
     return false;
 }
 
+/* "4-12", "4-" or "4". */
+static bool read_pages(const char *text, struct options *options) {
+    char *end;
+    options->from = options->to = (uint32_t)strtoul(text, &end, 10);
+    if (end != text && *end == '-')
+        options->to = (uint32_t)strtoul(end + 1, &end, 10);
+    if (end != text && !*end)
+        return true;
+    fprintf(stderr, "\"%s\" names no pages\n", text);
+    return false;
+}
+
 static bool take_value(struct report *report, const char *option, const char *value) {
     if (!strcmp(option, "--space"))
         return read_length(value, &report->options.space);
@@ -152,6 +166,8 @@ static bool take_value(struct report *report, const char *option, const char *va
         return read_length(value, &report->options.grid);
     if (!strcmp(option, "--first"))
         return read_length(value, &report->options.first);
+    if (!strcmp(option, "--pages"))
+        return read_pages(value, &report->options);
     if (!strcmp(option, "--text"))
         return read_text(report, value);
     if (!strcmp(option, "--dump"))

@@ -478,11 +478,11 @@ static void list_lines(const struct book *book) {
             printf("     -");
         printf(" %c%c%c%c%c%c ", body ? '.' : 'H', line->starts ? 'S' : '.', line->ends ? 'E' : '.',
                line->justified ? 'J' : '.', line->astray ? '!' : '.',
-               is_widow(line)         ? 'w'
-               : is_orphan(line)      ? 'o'
-               : is_stranded(book, i) ? 's'
-               : is_torn(book, i)     ? 't'
-                                      : '.');
+               is_widow(line)                               ? 'w'
+               : is_orphan(line)                            ? 'o'
+               : is_stranded(book, i)                       ? 's'
+               : book->options->entries && is_torn(book, i) ? 't'
+                                                            : '.');
         list_text(line);
     }
 }

@@ -7,6 +7,7 @@
 struct options {
     double space;       /* em: the space of fonts that set none, as TeX's; 0 when not given */
     double grid, first; /* points; 0: found from the lines */
+    uint32_t from, to;  /* pages; 0: all */
     bool column;        /* only the most frequent face, not all of its size */
     bool list;          /* every line, after the table's figures are known */
     bool hanging;       /* paragraphs start flush and run over indented */
@@ -332,7 +333,8 @@ static bool ends_in_letter(const struct line *line) {
            (code >= 'a' && code <= 'z') || (code >= 0xC0 && !(code >= 0x2000 && code < 0x2070));
 }
 
-/* Edges are where most lines start and end; fewer than a quarter ending together is ragged. */
+/* Edges are where most lines start and end; fewer than a quarter (or than three)
+ * ending together is ragged. */
 static void find_edges(struct book *book, uint32_t key) {
     size_t count = 0, letters = 0, members;
     double *left = arena_make(book->arena, double, book->lines.count);
@@ -347,7 +349,7 @@ static void find_edges(struct book *book, uint32_t key) {
     }
     double left_edge = mode(left, count, 0.3, &members);
     double right_edge = mode(right, letters, 0.1 * book->size, &members);
-    if (members * 4 < letters)
+    if (members < 3 || members * 4 < letters)
         right_edge = 0;
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];

@@ -29,7 +29,7 @@ struct trace {
     struct arena *arena;
     ARRAY(struct glyph) glyphs;
     ARRAY(struct font) fonts;
-    uint32_t page;
+    uint32_t page, from, to; /* from and to: pages to keep, 0 for all */
     bool filling;
     double transform[6], matrix[4];
     uint32_t font;
@@ -128,7 +128,8 @@ static void trace_glyph(struct trace *trace, const char *tag) {
 
 static void trace_tag(struct trace *trace, const char *tag) {
     if (!strncmp(tag, "<g ", 3)) {
-        if (trace->filling && trace->fonts.count)
+        if (trace->filling && trace->fonts.count && trace->page >= trace->from &&
+            (!trace->to || trace->page <= trace->to))
             trace_glyph(trace, tag);
     } else if (!strncmp(tag, "<span ", 6)) {
         trace->font = font_index(trace, plain_name(attribute(tag, "font")));
