@@ -125,15 +125,9 @@ static void measure_spaces(const struct book *book, struct line *line) {
     }
 }
 
-/* Reaches the right edge, hanging punctuation and all, and is not a paragraph's last. */
-static bool reaches_edge(const struct book *book, const struct line *line) {
-    double over = line->right - line->right_edge;
-    return over > -0.15 * book->size && over < 0.8 * book->size;
-}
-
 /* Too wide, or flush left and too short; quotations may have a measure of their own. */
 static bool misses_edge(const struct book *book, const struct line *line) {
-    return !reaches_edge(book, line) &&
+    return !reaches_edge(book, line, line->right_edge) &&
            (indent(line) < 0.6 * book->size || line->right > line->right_edge);
 }
 
@@ -167,7 +161,7 @@ static void space_figures(struct book *book, double *figures) {
         measure_spaces(book, line);
         if (!(line->right_edge > 0) || (line->ends && line->right <= line->right_edge + book->size))
             continue;
-        line->justified = reaches_edge(book, line);
+        line->justified = reaches_edge(book, line, line->right_edge);
         line->astray = misses_edge(book, line);
         justified += line->justified;
         astray += line->astray;

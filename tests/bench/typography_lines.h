@@ -333,6 +333,12 @@ static bool ends_in_letter(const struct line *line) {
            (code >= 'a' && code <= 'z') || (code >= 0xC0 && !(code >= 0x2000 && code < 0x2070));
 }
 
+/* Hanging punctuation and all. */
+static bool reaches_edge(const struct book *book, const struct line *line, double edge) {
+    double over = line->right - edge;
+    return over > -0.15 * book->size && over < 0.8 * book->size;
+}
+
 /* Edges are where most lines start and end; fewer than a quarter (or than three)
  * ending together is ragged. */
 static void find_edges(struct book *book, uint32_t key) {
@@ -349,7 +355,13 @@ static void find_edges(struct book *book, uint32_t key) {
     }
     double left_edge = mode(left, count, 0.3, &members);
     double right_edge = mode(right, letters, 0.1 * book->size, &members);
-    if (members < 3 || members * 4 < letters)
+    size_t reaching = 0;
+    for (size_t i = 0; i < book->lines.count; i++) {
+        const struct line *line = &book->lines.at[i];
+        reaching += line->kind == LINE_BODY && column_key(line) == key &&
+                    reaches_edge(book, line, right_edge);
+    }
+    if (members * 4 < letters || reaching < 3)
         right_edge = 0;
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];
