@@ -18,6 +18,25 @@ const struct record label_record = RECORD(label, label, "A word of the pages.");
 /* The keys in the order of their bytes, for the search, each with the word that
  * stands in where there is no labels.yaml; \xC2\xA0 is the no-break space. */
 #define KNOWN_LABELS(X)                                                                            \
+    X(about_accredited, "Other countries that the mission serves")                                 \
+    X(about_address, "Address")                                                                    \
+    X(about_address_local, "Address in the script of the country")                                 \
+    X(about_as_of, "Day of the facts")                                                             \
+    X(about_district, "Consular district")                                                         \
+    X(about_e_mail, "E-mail address")                                                              \
+    X(about_emergency, "Telephone for citizens in need, outside the hours")                        \
+    X(about_fax, "Fax")                                                                            \
+    X(about_head, "Head of the mission")                                                           \
+    X(about_hours, "Hours, local time")                                                            \
+    X(about_national_day, "National day")                                                          \
+    X(about_note, "Remark")                                                                        \
+    X(about_opened, "Date of opening")                                                             \
+    X(about_postal_address, "Address for letters")                                                 \
+    X(about_social, "Social networks")                                                             \
+    X(about_status, "Whether the mission works")                                                   \
+    X(about_telephone, "Telephone")                                                                \
+    X(about_time_zone, "Time zone")                                                                \
+    X(about_website, "Site")                                                                       \
     X(accredited, "Also for")                                                                      \
     X(address, "Address")                                                                          \
     X(address_local, "Local")                                                                      \

@@ -252,6 +252,51 @@ static void totals(struct book *book, struct block *root) {
     total_row(edition, table, word(edition, "total"), book->missions.count, true);
 }
 
+/* The short labels of the facts that an entry may show, in the order of entries. */
+static const char *const fact_labels[ENTRY_FIELDS] = {
+    [ENTRY_HEAD] = "head",
+    [ENTRY_ADDRESS] = "address",
+    [ENTRY_ADDRESS_LOCAL] = "address_local",
+    [ENTRY_POSTAL_ADDRESS] = "postal_address",
+    [ENTRY_PHONE] = "telephone",
+    [ENTRY_EMERGENCY] = "emergency",
+    [ENTRY_FAX] = "fax",
+    [ENTRY_EMAIL] = "e_mail",
+    [ENTRY_WEBSITE] = "website",
+    [ENTRY_SOCIAL] = "social",
+    [ENTRY_HOURS] = "hours",
+    [ENTRY_DISTRICT] = "district",
+    [ENTRY_ACCREDITED] = "accredited",
+    [ENTRY_NATIONAL_DAY] = "national_day",
+    [ENTRY_TIME_ZONE] = "time_zone",
+    [ENTRY_STATUS] = "status",
+    [ENTRY_OPENED] = "opened",
+    [ENTRY_NOTE] = "note",
+    [ENTRY_AS_OF] = "as_of",
+};
+
+static bool field_shown(const struct directory *directory, int field) {
+    for (size_t i = 0; i < directory->fields.count; i++)
+        if (directory->fields.at[i].value == field)
+            return true;
+    return directory->fields.count == 0;
+}
+
+static void legend(struct book *book, struct block *root) {
+    const struct edition *edition = book->edition;
+    struct block *section = back_section(book, root, "legend");
+    struct block *list = group_add(edition, section, ROLE_LIST, book->directory->span);
+    for (int field = 0; field < ENTRY_FIELDS; field++) {
+        if (!fact_labels[field] || !field_shown(book->directory, field))
+            continue;
+        struct block *item = paragraph_add(edition, list, ROLE_ITEM, "fact", book->directory->span);
+        run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
+                word(edition, fact_labels[field]), item->span);
+        struct str about = str_print(edition->arena, "about_%s", fact_labels[field]);
+        text_add(edition, item, word(edition, about.at), item->span);
+    }
+}
+
 static int key_compare(const void *left, const void *right) {
     return str_compare(*(const struct str *)left, *(const struct str *)right);
 }
@@ -323,6 +368,8 @@ static void back_matter(struct book *book) {
     struct block *root = book_flow(book, book_master(book, "back"), START_PAGE);
     if (book->directory->totals.value)
         totals(book, root);
+    if (book->directory->legend.value)
+        legend(book, root);
     imprint(book, root);
 }
 
