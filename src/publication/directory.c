@@ -289,11 +289,15 @@ static void legend(struct book *book, struct block *root) {
     for (int field = 0; field < ENTRY_FIELDS; field++) {
         if (!fact_labels[field] || !field_shown(book->directory, field))
             continue;
-        struct block *item = paragraph_add(edition, list, ROLE_ITEM, "fact", book->directory->span);
-        run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
-                word(edition, fact_labels[field]), item->span);
-        struct str about = str_print(edition->arena, "about_%s", fact_labels[field]);
-        text_add(edition, item, word(edition, about.at), item->span);
+        struct str label = word(edition, fact_labels[field]);
+        struct str about =
+            word(edition, str_print(edition->arena, "about_%s", fact_labels[field]).at);
+        if (str_equal(label, about))
+            continue; /* it says all */
+        struct block *item = paragraph_add(edition, list, ROLE_ITEM, "fact", list->span);
+        run_add(&item->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"), label,
+                item->span);
+        text_add(edition, item, about, item->span);
     }
 }
 
@@ -352,7 +356,7 @@ static void colophon(struct book *book, struct block *section) {
     text_add(edition, line, book->edition_words, book->directory->span);
     if (!book->issuer)
         return;
-    line = paragraph_add(edition, section, ROLE_PARAGRAPH, "colophon", book->directory->span);
+    text_add(edition, line, STR(". "), book->directory->span);
     text_add(edition, line, word(edition, "published_by"), book->directory->span);
     text_add(edition, line, STR(": "), book->directory->span);
     text_add(edition, line, mission_masthead(edition, book->issuer), book->directory->span);
