@@ -33,7 +33,10 @@ struct str path_name(struct str path);    /* "a/b.yaml" -> "b.yaml" */
 struct file_output;
 struct file_output *file_output_open(struct arena *arena, const char *path, struct diag *diag);
 bool file_output_write(struct file_output *output, const void *bytes, size_t length);
-/* Syncs, closes and renames; on any failure a fault, the temporary file removed, false. */
+/* Syncs and closes, but does not rename yet: of many outputs none need appear before all are there.
+ * On any failure a fault and false; the output is then to be abandoned. */
+bool file_output_seal(struct file_output *output, struct diag *diag);
+/* Seals, unless that is done, and renames; on any failure a fault, the temporary file removed, false. */
 bool file_output_finish(struct file_output *output, struct diag *diag);
 /* Removes the temporary file; the earlier output stays. */
 void file_output_abandon(struct file_output *output);

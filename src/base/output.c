@@ -19,6 +19,7 @@ struct file_output {
     int error; /* the first failure */
     size_t pending;
     char *buffer;
+    struct arena *memory; /* of the buffer, until it is closed */
 };
 
 static void fault(const char *path, int error, struct diag *diag) {
@@ -83,7 +84,8 @@ struct file_output *file_output_open(struct arena *arena, const char *path, stru
         fault(path, errno, diag);
         return NULL;
     }
-    output->buffer = arena_alloc(arena, BUFFER_SIZE);
+    output->memory = arena_new();
+    output->buffer = arena_alloc(output->memory, BUFFER_SIZE);
     return output;
 }
 
@@ -117,19 +119,40 @@ bool file_output_write(struct file_output *output, const void *bytes, size_t len
     return output->error == 0;
 }
 
+/* What only an open output needs. */
+static void release(struct file_output *output) {
+    output->file = -1;
+    arena_free(output->memory);
+    output->memory = NULL;
+    output->buffer = NULL;
+}
+
 static void keep_error(struct file_output *output, int result) {
     if (result != 0 && output->error == 0)
         output->error = errno;
 }
 
+/* Syncs and closes; false when anything failed until now. */
+static bool close_output(struct file_output *output) {
+    if (output->file >= 0) {
+        flush(output);
+        if (output->temporary && output->error == 0)
+            keep_error(output, fsync(output->file));
+        if (output->file != STDOUT_FILENO)
+            keep_error(output, close(output->file));
+    }
+    release(output);
+    return output->error == 0;
+}
+
+bool file_output_seal(struct file_output *output, struct diag *diag) {
+    if (!close_output(output))
+        fault(output->path, output->error, diag);
+    return output->error == 0;
+}
+
 bool file_output_finish(struct file_output *output, struct diag *diag) {
-    flush(output);
-    if (output->temporary && output->error == 0)
-        keep_error(output, fsync(output->file));
-    if (output->file != STDOUT_FILENO)
-        keep_error(output, close(output->file));
-    output->file = -1;
-    if (output->temporary && output->error == 0)
+    if (close_output(output) && output->temporary)
         keep_error(output, rename(output->temporary, output->target));
     if (output->error == 0)
         return true;
@@ -142,7 +165,7 @@ bool file_output_finish(struct file_output *output, struct diag *diag) {
 void file_output_abandon(struct file_output *output) {
     if (output->file >= 0 && output->file != STDOUT_FILENO)
         close(output->file);
-    output->file = -1;
+    release(output);
     if (output->temporary)
         unlink(output->temporary);
 }

@@ -5,7 +5,8 @@
 int command_build(struct session *session) {
     struct jobs jobs = {0};
     if (session->options.argument_count > 0) {
-        fputs("attache: build makes everything; name documents with print, bulletin or directory\n",
+        fputs("attache: build makes everything; name documents with print, bulletin or directory\n"
+              "Try `attache --help`.\n",
               stderr);
         return EXIT_USAGE;
     }

@@ -4,6 +4,12 @@
 
 int command_fields(struct session *session) {
     const char *kind = session->options.schema;
+    if (session->options.argument_count > 0) {
+        fputs("attache: fields takes no names; a kind of file goes after --json\n"
+              "Try `attache --help`.\n",
+              stderr);
+        return EXIT_USAGE;
+    }
     if (!kind) {
         model_reference(stdout);
     } else if (!model_schema(kind, stdout)) {

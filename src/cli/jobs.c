@@ -1,8 +1,10 @@
 /* Which documents a command makes. */
 #include "base/file.h"
 #include "cli/session.h"
+#include "model/index.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct str file_name(struct session *session, const char *kind, struct str id,
@@ -54,41 +56,114 @@ struct records {
     const char *what;
     const char *at;
     size_t count, size;
+    const struct id_table *table;
     void (*add)(struct session *session, struct jobs *jobs, const void *record);
 };
 
-/* Those that came from the file `word`, or the one with that id. */
-static bool add_named(struct session *session, struct jobs *jobs, const struct records *records,
-                      const char *word) {
-    const char *file = file_exists(word) ? model_file(session->model, word) : NULL;
-    bool found = false;
-    for (size_t i = 0; i < records->count; i++) {
-        const struct string *id = (const void *)(records->at + i * records->size);
-        if (file ? id->span.file != file : !str_equal(id->text, str_from(word)))
-            continue;
-        records->add(session, jobs, id);
-        found = true;
-    }
-    if (!found)
-        fprintf(stderr, "attache: there is no %s `%s`, neither as an id nor as a file\n",
-                records->what, word);
-    return found;
+/* What the command line names, ready for one pass over the records. */
+struct selection {
+    struct session *session;
+    const struct records *records;
+    bool *named; /* one a record */
+    ARRAY(const char *) files;
+};
+
+static const struct string *record_id(const struct records *records, size_t index) {
+    return (const void *)(records->at + index * records->size);
 }
 
-static bool add_all(struct session *session, struct jobs *jobs, const struct records *records) {
-    const struct options *options = &session->options;
+static int file_order(const void *a, const void *b) {
+    const char *const *first = a, *const *second = b;
+    return (*first > *second) - (*first < *second);
+}
+
+static bool has_file(const struct selection *selection, const char *file) {
+    return selection->files.count &&
+           bsearch(&file, selection->files.at, selection->files.count, sizeof file, file_order);
+}
+
+static bool unknown(const struct selection *selection, const char *word) {
+    const struct records *records = selection->records;
+    const char **ids = arena_make(selection->session->arena, const char *, records->count + 1);
+    for (size_t i = 0; i < records->count; i++)
+        ids[i] = str_copy(selection->session->arena, record_id(records, i)->text).at;
+    const char *nearest = schema_nearest(str_from(word), ids, records->count);
+    fprintf(stderr, "attache: there is no %s `%s`, neither as an id nor as a file", records->what,
+            word);
+    if (nearest)
+        fprintf(stderr, "; did you mean `%s`?", nearest);
+    fputc('\n', stderr);
+    return false;
+}
+
+static bool select_id(struct selection *selection, const char *word) {
+    const struct records *records = selection->records;
+    const char *found = id_table_find(records->table, str_from(word));
+    if (!found)
+        return unknown(selection, word);
+    selection->named[(size_t)(found - records->at) / records->size] = true;
+    return true;
+}
+
+/* A file without a record of this kind is a fault of usage. */
+static bool files_serve(const struct selection *selection) {
+    const struct records *records = selection->records;
+    size_t count = selection->files.count;
+    bool *serves = arena_make(selection->session->arena, bool, count + 1);
+    for (size_t i = 0; i < records->count; i++) {
+        const char **file = bsearch(&record_id(records, i)->span.file, selection->files.at, count,
+                                    sizeof *file, file_order);
+        if (file)
+            serves[file - selection->files.at] = true;
+    }
     bool good = true;
-    for (size_t i = 0; i < options->argument_count; i++)
-        good &= add_named(session, jobs, records, options->arguments[i]);
-    for (size_t i = 0; i < records->count && options->argument_count == 0; i++)
-        records->add(session, jobs, records->at + i * records->size);
+    for (size_t i = 0; i < count; i++) {
+        if (serves[i])
+            continue;
+        fprintf(stderr, "attache: %s holds no %s\n", selection->files.at[i], records->what);
+        good = false;
+    }
     return good;
+}
+
+static bool select_named(struct selection *selection) {
+    struct session *session = selection->session;
+    bool good = true;
+    for (size_t i = 0; i < session->options.argument_count; i++) {
+        const char *word = session->options.arguments[i];
+        const char *file = file_exists(word) ? model_file(session->model, word) : NULL;
+        if (!file)
+            good &= select_id(selection, word);
+        else if (selection->files.count == 0 ||
+                 selection->files.at[selection->files.count - 1] != file)
+            array_push(&selection->files, session->arena, file);
+    }
+    if (selection->files.count == 0)
+        return good;
+    qsort(selection->files.at, selection->files.count, sizeof *selection->files.at, file_order);
+    return files_serve(selection) && good;
+}
+
+/* In the order of the data, each once, whatever the order and number of the names. */
+static bool add_all(struct session *session, struct jobs *jobs, const struct records *records) {
+    bool all = session->options.argument_count == 0;
+    struct selection selection = {.session = session,
+                                  .records = records,
+                                  .named = arena_make(session->arena, bool, records->count + 1)};
+    if (!all && !select_named(&selection))
+        return false;
+    for (size_t i = 0; i < records->count; i++) {
+        const struct string *id = record_id(records, i);
+        if (all || selection.named[i] || has_file(&selection, id->span.file))
+            records->add(session, jobs, id);
+    }
+    return true;
 }
 
 #define RECORDS(list, name, function)                                                              \
     &(const struct records) {                                                                      \
         name, (const char *)session->model->list.at, session->model->list.count,                   \
-            sizeof *session->model->list.at, function                                              \
+            sizeof *session->model->list.at, &session->model->index->list, function                \
     }
 
 bool jobs_releases(struct session *session, struct jobs *jobs) {

@@ -1,6 +1,8 @@
 /* attache: press releases, bulletins and directories of missions as PDF. */
 #include "cli/commands.h"
 
+#include <stdlib.h>
+
 static int run(struct session *session) {
     switch (session->options.command) {
     case COMMAND_PRINT:
@@ -21,12 +23,13 @@ static int run(struct session *session) {
     return EXIT_USAGE;
 }
 
-/* Memory and mapped files go with the process. */
+/* Memory and mapped files go with the process; leaving by exit keeps them in sight of leak checks.
+ */
 int main(int count, char **words) {
     struct session session = {.arena = arena_new()};
     session.diag = diag_new(session.arena);
     int status;
     if (!options_read(&session.options, count, words, session.arena, &status))
-        return status;
-    return run(&session);
+        exit(status);
+    exit(run(&session));
 }

@@ -2,32 +2,50 @@
 #include "yaml/schema.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Commands as a set. */
+enum {
+    ONLY_PRINT = 1 << COMMAND_PRINT,
+    ONLY_BULLETIN = 1 << COMMAND_BULLETIN,
+    ONLY_DIRECTORY = 1 << COMMAND_DIRECTORY,
+    ONLY_BUILD = 1 << COMMAND_BUILD,
+    ONLY_CHECK = 1 << COMMAND_CHECK,
+    ONLY_FIELDS = 1 << COMMAND_FIELDS,
+    NAMING = ONLY_PRINT | ONLY_BULLETIN | ONLY_DIRECTORY, /* one document, perhaps */
+    MAKING = NAMING | ONLY_BUILD,
+    READING = MAKING | ONLY_CHECK
+};
 
 struct option {
     char letter;
     const char *word;
     const char *value; /* what it takes, for --help; NULL: nothing */
+    unsigned commands; /* that take it */
     const char *about;
 };
 
 static const struct option table[] = {
-    {'d', "data", "DIR", "the folder of the data; ./data when left out"},
-    {'O', "out", "DIR", "where the PDFs go; ./out when left out"},
-    {'o', "output", "FILE", "the file of a single document; - is standard output"},
-    {'l', "lang", "LANG", "only this language"},
-    {'t', "theme", "THEME", "name or file of another theme"},
-    {'j', "jobs", "N", "threads; as many as there are cores when left out"},
-    {'D', "dump", "WHAT", "print doc, pages or lines as text instead of writing PDF"},
-    {'J', "json", "KIND", "with fields: the JSON Schema of a kind of file"},
-    {'T', "timings", NULL, "print how long each stage took"},
-    {'q', "quiet", NULL, "no progress line"},
-    {'V', "version", NULL, "print the version"},
-    {'h', "help", NULL, "print this"},
+    {'d', "data", "DIR", READING, "the folder of the data; ./data when left out"},
+    {'O', "out", "DIR", MAKING, "where the PDFs go; ./out when left out"},
+    {'o', "output", "FILE", NAMING, "the file of a single document; - is standard output"},
+    {'l', "lang", "LANG", MAKING, "only this language"},
+    {'t', "theme", "THEME", READING, "name or file of another theme"},
+    {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
+    {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
+    {'J', "json", "KIND", ONLY_FIELDS, "the JSON Schema of a kind of file"},
+    {'T', "timings", NULL, MAKING, "print how long each stage took"},
+    {'q', "quiet", NULL, READING, "no progress line"},
+    {'V', "version", NULL, ~0U, "print the version"},
+    {'h', "help", NULL, ~0U, "print this"},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
+
+/* The end of the year 9999, the last that a PDF date can say (ISO 32000-1, 7.9.4). */
+#define LATEST INT64_C(253402300799)
 
 static const char *const commands[] = {"print", "bulletin", "directory",
                                        "build", "check",    "fields"};
@@ -39,7 +57,7 @@ static const char usage[] =
     "  bulletin   bulletins, in all their languages\n"
     "  directory  directories of missions, in all their languages\n"
     "  build      everything below the data folder\n"
-    "  check      read everything, report all faults, write nothing\n"
+    "  check      read everything, and files that are named; report all faults, write nothing\n"
     "  fields     the reference of all fields of the data\n\n";
 
 static void print_help(void) {
@@ -55,23 +73,29 @@ static void print_help(void) {
 
 /* ---- faults of usage ---- */
 
-static bool usage_fault(int *status, const char *what, const char *word, const char *nearest) {
-    fprintf(stderr, "attache: %s `%s`", what, word);
-    if (nearest)
-        fprintf(stderr, "; did you mean `%s`?", nearest);
+static bool __attribute__((format(printf, 2, 3)))
+usage_fault(int *status, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("attache: ", stderr);
+    vfprintf(stderr, format, arguments);
     fputs("\nTry `attache --help`.\n", stderr);
+    va_end(arguments);
     *status = EXIT_USAGE;
     return false;
 }
 
-static const char *nearest_option(const char *word) {
-    const char *words[OPTIONS];
-    for (int i = 0; i < OPTIONS; i++)
-        words[i] = table[i].word;
-    return schema_nearest(str_from(word), words, OPTIONS);
+/* "there is no WHAT `WORD`; did you mean `NEAREST`?" */
+static bool unknown(int *status, const char *what, const char *word, const char *nearest) {
+    return nearest
+               ? usage_fault(status, "there is no %s `%s`; did you mean `%s`?", what, word, nearest)
+               : usage_fault(status, "there is no %s `%s`", what, word);
 }
 
 /* ---- values ---- */
+
+static const char *const dumps[] = {"doc", "pages", "lines"}; /* enum dump, but for DUMP_NONE */
+enum { DUMPS = sizeof dumps / sizeof *dumps };
 
 static bool read_jobs(struct options *options, const char *value) {
     char *end;
@@ -84,10 +108,9 @@ static bool read_jobs(struct options *options, const char *value) {
 }
 
 static bool read_dump(struct options *options, const char *value) {
-    static const char *const words[] = {"", "doc", "pages", "lines"};
-    for (int i = 1; i < 4; i++)
-        if (strcmp(value, words[i]) == 0) {
-            options->dump = (enum dump)i;
+    for (int i = 0; i < DUMPS; i++)
+        if (strcmp(value, dumps[i]) == 0) {
+            options->dump = (enum dump)(i + 1);
             return true;
         }
     return false;
@@ -129,10 +152,22 @@ static bool apply(struct options *options, char letter, const char *value) {
     }
 }
 
+/* What the value should have been. */
+static bool value_fault(int *status, const struct option *option, const char *value) {
+    if (option->letter == 'j')
+        return usage_fault(status, "--jobs takes a number from 1 to 1024, not `%s`", value);
+    const char *nearest = schema_nearest(str_from(value), dumps, DUMPS);
+    if (nearest)
+        return usage_fault(status, "--dump takes doc, pages or lines, not `%s`; did you mean `%s`?",
+                           value, nearest);
+    return usage_fault(status, "--dump takes doc, pages or lines, not `%s`", value);
+}
+
 /* ---- words ---- */
 
 struct reader {
     struct options *options;
+    bool given[OPTIONS];
     char **words;
     int count, at;
     int *status;
@@ -147,7 +182,7 @@ static bool finish(struct reader *reader, char letter) {
         print_help();
     else
         printf("attache %s\n", ATTACHE_VERSION);
-    *reader->status = EXIT_DONE;
+    *reader->status = fflush(stdout) == 0 ? EXIT_DONE : EXIT_DATA;
     return false;
 }
 
@@ -157,24 +192,35 @@ static bool take(struct reader *reader, const struct option *option, const char 
         return finish(reader, option->letter);
     const char *value = attached;
     if (!option->value && attached)
-        return usage_fault(reader->status, "this takes no value:", option->word, NULL);
+        return usage_fault(reader->status, "--%s takes no value", option->word);
     if (option->value && !value) {
         if (reader->at == reader->count)
-            return usage_fault(reader->status, "a value is missing after", option->word, NULL);
+            return usage_fault(reader->status, "--%s takes a value: %s", option->word,
+                               option->value);
         value = reader->words[reader->at++];
     }
-    if (!apply(reader->options, option->letter, value))
-        return usage_fault(reader->status, "this value does not fit:", value, NULL);
-    return true;
+    reader->given[option - table] = true;
+    return apply(reader->options, option->letter, value) ||
+           value_fault(reader->status, option, value);
+}
+
+static bool unknown_option(struct reader *reader, const char *word, size_t length) {
+    const char *words[OPTIONS];
+    for (int i = 0; i < OPTIONS; i++)
+        words[i] = table[i].word;
+    const char *nearest = schema_nearest((struct str){word, length}, words, OPTIONS);
+    return nearest
+               ? usage_fault(reader->status, "there is no option `--%.*s`; did you mean `--%s`?",
+                             (int)length, word, nearest)
+               : usage_fault(reader->status, "there is no option `--%.*s`", (int)length, word);
 }
 
 static bool read_long(struct reader *reader, const char *word) {
-    const char *equals = strchr(word, '=');
-    size_t length = equals ? (size_t)(equals - word) : strlen(word);
+    size_t length = strcspn(word, "=");
     for (int i = 0; i < OPTIONS; i++)
         if (strlen(table[i].word) == length && strncmp(table[i].word, word, length) == 0)
-            return take(reader, &table[i], equals ? equals + 1 : NULL);
-    return usage_fault(reader->status, "there is no option", word, nearest_option(word));
+            return take(reader, &table[i], word[length] ? word + length + 1 : NULL);
+    return unknown_option(reader, word, length);
 }
 
 /* "-qo file", "-ofile". */
@@ -184,7 +230,7 @@ static bool read_letters(struct reader *reader, const char *letters) {
         while (i < OPTIONS && table[i].letter != *letters)
             i++;
         if (i == OPTIONS)
-            return usage_fault(reader->status, "there is no option", letters, NULL);
+            return usage_fault(reader->status, "there is no option `-%c`", *letters);
         bool rest = table[i].value && letters[1];
         if (!take(reader, &table[i], rest ? letters + 1 : NULL))
             return false;
@@ -200,8 +246,8 @@ static bool read_command(struct reader *reader, const char *word) {
             reader->options->command = (enum command)(i + 1);
             return true;
         }
-    return usage_fault(reader->status, "there is no command", word,
-                       schema_nearest(str_from(word), commands, COMMANDS));
+    return unknown(reader->status, "command", word,
+                   schema_nearest(str_from(word), commands, COMMANDS));
 }
 
 static bool read_word(struct reader *reader, bool *plain) {
@@ -221,23 +267,35 @@ static bool read_word(struct reader *reader, bool *plain) {
     return true;
 }
 
-static void read_epoch(struct options *options) {
+static bool read_epoch(struct options *options, int *status) {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    char *end;
     options->created = -1;
-    if (epoch && *epoch) {
-        long long seconds = strtoll(epoch, &end, 10);
-        if (!*end && seconds >= 0)
-            options->created = seconds;
-    }
+    if (!epoch || !*epoch)
+        return true;
+    char *end;
+    errno = 0;
+    options->created = strtoll(epoch, &end, 10);
+    if (errno || *end || options->created < 0 || options->created > LATEST)
+        return usage_fault(status, "SOURCE_DATE_EPOCH is a number of seconds, not `%s`", epoch);
+    return true;
+}
+
+/* Whether the command takes all options that were given. */
+static bool options_fit(const struct reader *reader) {
+    unsigned command = 1U << reader->options->command;
+    for (int i = 0; i < OPTIONS; i++)
+        if (reader->given[i] && !(table[i].commands & command))
+            return usage_fault(reader->status, "%s takes no option --%s",
+                               commands[reader->options->command - 1], table[i].word);
+    return true;
 }
 
 bool options_read(struct options *options, int count, char **words, struct arena *arena,
                   int *status) {
     *options = (struct options){.out = "out"};
     options->arguments = arena_make(arena, const char *, (size_t)count + 1);
-    read_epoch(options);
-    struct reader reader = {options, words, count, 1, status};
+    struct reader reader = {
+        .options = options, .words = words, .count = count, .at = 1, .status = status};
     bool plain = false;
     while (reader.at < count)
         if (!read_word(&reader, &plain))
@@ -248,5 +306,5 @@ bool options_read(struct options *options, int count, char **words, struct arena
         *status = EXIT_USAGE;
         return false;
     }
-    return true;
+    return options_fit(&reader) && read_epoch(options, status);
 }

@@ -25,11 +25,17 @@ struct worker {
     double seconds[STAGES];
 };
 
+/* What is left of a job once its pages are gone. */
+struct made {
+    struct diag *diag;
+    struct file_output *output; /* sealed: it appears when all jobs are done without a fault */
+};
+
 struct production {
     struct session *session;
     const struct jobs *jobs;
     struct worker *workers;
-    struct diag **diags; /* one a job, so that messages come in the order of jobs */
+    struct made *made; /* one a job */
     unsigned pdf_jobs;
     size_t done; /* only touched with atomics */
     double begin;
@@ -78,20 +84,22 @@ static struct doc *compose(struct production *production, struct worker *worker,
 
 /* ---- output ---- */
 
-static void write_pdf(struct production *production, const struct job *job,
-                      const struct pages *pages, struct arena *arena, struct diag *diag) {
+/* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
+static struct file_output *write_pdf(struct production *production, struct worker *worker,
+                                     const struct job *job, const struct pages *pages,
+                                     struct diag *diag) {
     const struct session *session = production->session;
-    struct file_output *output = file_output_open(arena, job->path, diag);
+    struct file_output *output = file_output_open(worker->arena, job->path, diag);
     if (!output)
-        return;
+        return NULL;
     struct pdf_options options = {.producer = STR("attache " ATTACHE_VERSION),
                                   .created = session->options.created,
                                   .screen_profile = session->profile,
                                   .jobs = production->pdf_jobs};
-    if (pdf_write(pages, session->fonts, &options, output, diag))
-        file_output_finish(output, diag);
-    else
-        file_output_abandon(output);
+    if (pdf_write(pages, session->fonts, &options, output, diag) && file_output_seal(output, diag))
+        return output;
+    file_output_abandon(output);
+    return NULL;
 }
 
 static void add_time(struct worker *worker, enum stage stage, double *since) {
@@ -101,7 +109,8 @@ static void add_time(struct worker *worker, enum stage stage, double *since) {
 }
 
 static void make(struct production *production, struct worker *worker, const struct job *job,
-                 struct arena *arena, struct diag *diag) {
+                 struct arena *arena, struct made *made) {
+    struct diag *diag = made->diag;
     const struct options *options = &production->session->options;
     double since = clock_seconds();
     struct doc *doc = compose(production, worker, job, arena, diag);
@@ -122,7 +131,7 @@ static void make(struct production *production, struct worker *worker, const str
     if (options->dump == DUMP_PAGES)
         pages_dump(pages, stdout);
     if (options->dump == DUMP_NONE)
-        write_pdf(production, job, pages, arena, diag);
+        made->output = write_pdf(production, worker, job, pages, diag);
     add_time(worker, STAGE_WRITE, &since);
 }
 
@@ -147,17 +156,31 @@ static void work(void *context, size_t index, unsigned number) {
         worker->arena = arena_new();
         worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
     }
+    struct made *made = &production->made[index];
     struct arena *arena = arena_new();
-    struct diag *diag = diag_new(arena);
-    make(production, worker, &production->jobs->list.at[index], arena, diag);
-    if (diag_faults(diag) + diag_warnings(diag))
-        production->diags[index] = diag; /* keeps its arena */
-    else if (production->jobs->list.count > 1)
-        arena_free(arena);
+    made->diag = diag_new(worker->arena);
+    make(production, worker, &production->jobs->list.at[index], arena, made);
+    arena_free(arena);
     show_progress(production);
 }
 
 /* ---- the whole ---- */
+
+/* All outputs appear, or none when there was a fault in any of them. */
+static void publish(struct production *production) {
+    struct diag *diag = production->session->diag;
+    size_t count = production->jobs->list.count;
+    for (size_t i = 0; i < count; i++)
+        diag_merge(diag, production->made[i].diag);
+    bool good = diag_faults(diag) == 0;
+    for (size_t i = 0; i < count; i++) {
+        struct file_output *output = production->made[i].output;
+        if (output && good)
+            file_output_finish(output, diag);
+        else if (output)
+            file_output_abandon(output);
+    }
+}
 
 static void print_timings(const struct production *production, unsigned workers) {
     static const char *const names[STAGES] = {"compose", "layout", "write"};
@@ -189,28 +212,39 @@ static bool folder_ready(struct session *session) {
     return false;
 }
 
+/* Data without documents are in order; a language that none has is not. */
+static int nothing_to_do(struct session *session) {
+    const char *language = session->options.language;
+    if (!language)
+        return session_close(session);
+    fprintf(stderr, "attache: there is no such document in the language `%s`\n", language);
+    return EXIT_USAGE;
+}
+
 int produce(struct session *session, const struct jobs *jobs) {
     size_t count = jobs->list.count;
     if (session->options.output && count > 1 && session->options.dump == DUMP_NONE) {
         fprintf(stderr, "attache: --output names one file, but there are %zu documents\n", count);
         return EXIT_USAGE;
     }
-    if (count == 0 || !folder_ready(session))
+    if (count == 0)
+        return nothing_to_do(session);
+    if (!folder_ready(session))
         return session_close(session);
     unsigned workers = worker_count(session, count);
     struct production production = {
         .session = session,
         .jobs = jobs,
         .workers = arena_make(session->arena, struct worker, workers),
-        .diags = arena_make(session->arena, struct diag *, count),
+        .made = arena_make(session->arena, struct made, count),
         .pdf_jobs = count > 1 ? 1 : session->options.jobs,
         .begin = clock_seconds(),
         .progress = !session->options.quiet && isatty(STDERR_FILENO) && count > 3,
     };
     workers_run(workers, count, work, &production);
-    for (size_t i = 0; i < count; i++)
-        if (production.diags[i])
-            diag_merge(session->diag, production.diags[i]);
+    publish(&production);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        diag_fault(session->diag, (struct span){0}, NULL, "cannot write to standard output");
     if (session->options.timings)
         print_timings(&production, workers);
     return session_close(session);

@@ -31,6 +31,19 @@ static const char **named_files(struct session *session, size_t *count) {
     return files;
 }
 
+static void no_theme(struct session *session, const char *name) {
+    const struct themes *themes = &session->model->themes;
+    const char **names = arena_make(session->arena, const char *, themes->count + 1);
+    for (size_t i = 0; i < themes->count; i++)
+        names[i] = str_copy(session->arena, themes->at[i].name.text).at;
+    const char *nearest = schema_nearest(str_from(name), names, themes->count);
+    fprintf(stderr, "attache: there is no theme `%s`, neither as a name nor as a file", name);
+    if (nearest)
+        fprintf(stderr, "; did you mean `%s`?", nearest);
+    fputc('\n', stderr);
+    session->misused = true;
+}
+
 static void find_theme(struct session *session) {
     const char *name = session->options.theme;
     if (!name)
@@ -41,10 +54,8 @@ static void find_theme(struct session *session) {
             session->theme = &session->model->themes.at[i];
     if (!file)
         session->theme = theme_find(session->model, str_from(name));
-    if (!session->theme)
-        diag_fault(session->diag, (struct span){.file = name},
-                   "name one of the themes in the data folder, or a theme file",
-                   "there is no such theme");
+    if (!session->theme && diag_faults(session->diag) == 0)
+        no_theme(session, name);
 }
 
 /* sRGB beside the data, else where the program is installed. */
@@ -76,10 +87,12 @@ bool session_open(struct session *session) {
     find_profile(session);
     session->fonts = fonts_open(session->options.data, session->arena, session->diag);
     session->check = clock_seconds() - begin - session->read;
-    return diag_faults(session->diag) == 0;
+    return diag_faults(session->diag) == 0 && !session->misused;
 }
 
 int session_close(struct session *session) {
     diag_print(session->diag, stderr);
+    if (session->misused)
+        return EXIT_USAGE;
     return diag_faults(session->diag) ? EXIT_DATA : EXIT_DONE;
 }

@@ -49,6 +49,21 @@ static void test_replace(struct diag *diag) {
     CHECK(diag_faults(diag) == 0);
 }
 
+static void test_seal(struct diag *diag) {
+    const char *path = in_folder("a.txt"), *other = in_folder("b.txt");
+    CHECK(put(path, "old", diag));
+    struct file_output *kept = file_output_open(arena, path, diag);
+    struct file_output *dropped = file_output_open(arena, other, diag);
+    file_output_write(kept, "newer", 5);
+    file_output_write(dropped, "newer", 5);
+    CHECK(file_output_seal(kept, diag) && file_output_seal(dropped, diag));
+    CHECK_STR(content(path), "old"); /* until it is finished */
+    file_output_abandon(dropped);
+    CHECK(file_output_finish(kept, diag));
+    CHECK_STR(content(path), "newer");
+    CHECK(!file_exists(other) && diag_faults(diag) == 0);
+}
+
 /* A limit on the size of files stands for the full disk. */
 static void test_full_disk(void) {
     struct diag *diag = diag_new(arena);
@@ -115,6 +130,7 @@ int main(void) {
         return EXIT_FAILURE;
     struct diag *diag = diag_new(arena);
     test_replace(diag);
+    test_seal(diag);
     test_full_disk();
     test_failures();
     test_paths(diag);
