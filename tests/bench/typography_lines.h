@@ -343,6 +343,7 @@ static bool reaches_edge(const struct book *book, const struct line *line, doubl
  * ending together is ragged. */
 static void find_edges(struct book *book, uint32_t key) {
     size_t count = 0, letters = 0, members;
+    struct arena_mark mark = arena_mark(book->arena);
     double *left = arena_make(book->arena, double, book->lines.count);
     double *right = arena_make(book->arena, double, book->lines.count);
     for (size_t i = 0; i < book->lines.count; i++) {
@@ -355,6 +356,7 @@ static void find_edges(struct book *book, uint32_t key) {
     }
     double left_edge = mode(left, count, 0.3, &members);
     double right_edge = mode(right, letters, 0.1 * book->size, &members);
+    arena_rewind(book->arena, mark);
     size_t reaching = 0;
     for (size_t i = 0; i < book->lines.count; i++) {
         const struct line *line = &book->lines.at[i];
