@@ -47,7 +47,8 @@ static void find_lines(struct writer *writer) {
     struct str text = writer->request->text;
     array_push(&writer->lines, writer->arena, 0);
     for (size_t i = 0; i < text.length; i++)
-        if (text.at[i] == '\n' || (text.at[i] == '\r' && text.at[i + 1] != '\n'))
+        if (text.at[i] == '\n' ||
+            (text.at[i] == '\r' && (i + 1 == text.length || text.at[i + 1] != '\n')))
             array_push(&writer->lines, writer->arena, i + 1);
 }
 

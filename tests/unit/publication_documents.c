@@ -131,7 +131,7 @@ int main(void) {
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(arena);
     struct model_request request = {.folder = "data", .jobs = 1};
-    const struct model *model = model_load(&request, arena, diag);
+    struct model *model = model_load(&request, arena, diag);
     struct fonts *fonts = load_fonts(arena, diag);
     struct edition edition = {.model = model, .fonts = fonts, .arena = arena, .diag = diag};
     CHECK(model->themes.count == 3 && model->releases.count > 0 && model->missions.count > 0);
@@ -144,6 +144,7 @@ int main(void) {
     diag_print(diag, stderr);
     CHECK(diag_faults(diag) == 0);
     fonts_free(fonts);
+    model_free(model);
     arena_free(arena);
     return check_end();
 }
