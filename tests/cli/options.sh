@@ -20,9 +20,10 @@ sed -n 's/^  \([a-z]*\)  .*/\1/p' "$work/help" | sort > "$work/commands"
 sed -n '/^\.SH COMMANDS/,/^\.SH OPTIONS/s/^\.B \([a-z]*\)$/\1/p' "$source/src/cli/attache.1" | sort |
     diff "$work/commands" - || { echo 'the man page (>) has other commands than --help (<)'; exit 1; }
 
-# What README.md and bootstrap.sh let people type: "attache WORD", in backquotes or at the begin of a line.
-cat "$source/README.md" "$source/src/bootstrap.sh" |
-    sed -nE 's/(`|^|\&\& *)([a-z/]*\/)?attache (-?-?[a-z]+)/\n@\3\n/gp' | sed -n 's/^@//p' | sort -u > "$work/said"
+# What README.md and bootstrap.sh let people type: "attache WORD" in backquotes or lines of code.
+awk '/^```/ { code = !code; next } { print (code || FILENAME ~ /sh$/ ? "`" : "") $0 }' \
+    "$source/README.md" "$source/src/bootstrap.sh" |
+    sed -nE 's/(`|\&\& *)([a-z/]*\/)?attache (-?-?[a-z]+)/\n@\3\n/gp' | sed -n 's/^@//p' | sort -u > "$work/said"
 [ "$(wc -l < "$work/said")" -ge 4 ] || { echo 'README.md names too few commands'; exit 1; }
 for word in $(cat "$work/said"); do
     grep -qxF -- "$word" "$work/commands" || grep -qE -- " $word( |\$)" "$work/options" ||
