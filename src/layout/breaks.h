@@ -7,9 +7,10 @@
 /* One column of the result: strips [start, end). */
 struct column {
     size_t start, end;
-    uint32_t page; /* of the flow, from 0 */
-    uint8_t index; /* of the column on its page */
-    bool recto;    /* its page must be a right-hand one */
+    uint32_t page;  /* of the flow, from 0 */
+    uint8_t index;  /* of the column on its page */
+    uint32_t extra; /* lines to be shared out over its white, see level.h */
+    bool recto;     /* its page must be a right-hand one */
 };
 
 struct columns {

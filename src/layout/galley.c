@@ -79,6 +79,7 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
     if (builder->need > 0)
         builder->needing = builder->galley->strips.count;
     need_side(builder);
+    builder->after_heading = false;
     builder->pending = 0;
     builder->start = builder->need_start = START_HERE;
     builder->need = 0;
@@ -252,12 +253,16 @@ static void add_paragraph(struct galley_builder *builder, const struct block *bl
     if (block->label.count)
         paragraph.label = set_label(builder, block, &setting, tag, language);
     paragraph.tag = tag;
+    if (style->keep_lines > 0 && !builder->after_heading)
+        builder->keep = 0; /* less text than that followed the heading before */
     paragraph.text = set_runs(builder->setter, block, &block->runs, &setting,
                               body_tag(builder->setter, block, tag), language);
     for (uint32_t i = 0; i < paragraph.text->lines.count; i++)
         paragraph_line(builder, &paragraph, i);
-    if (style->keep_lines > 0)
+    if (style->keep_lines > 0) {
         builder->keep = style->keep_lines;
+        builder->after_heading = true;
+    }
 }
 
 /* ---- pictures, drawings, rules ---- */

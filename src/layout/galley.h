@@ -12,13 +12,14 @@ struct galley_builder {
     bool gridded;              /* the column stands on the baseline grid */
     bool wide;                 /* over all columns */
     bool plain;                /* inside a table cell: no rules, no side matter */
+    bool after_heading; /* what was set last is one */
     int keep;                  /* strips that still have to stay with the heading before */
-    uint32_t label_tag; /* waits for the first paragraph of a list item */
+    uint32_t label_tag;        /* waits for the first paragraph of a list item */
     int32_t inside;            /* penalty of a break inside the groups in hand */
     uint8_t start, need_start; /* of the next strip */
     sp need;
     const struct repeat *repeat, *repeat_after_next;
-    size_t needing;     /* index + 1 of the strip that asks for room for all that begins with it */
+    size_t needing; /* index + 1 of the strip that asks for room for all that begins with it */
     struct galley_builder *side; /* side matter that waits for the next strip */
     ARRAY(const struct block *) begins;
 };

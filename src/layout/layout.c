@@ -1,4 +1,5 @@
 #include "layout/layout.h"
+#include "layout/level.h"
 #include "layout/place.h"
 
 /* Numbers of pages settle in two rounds or not at all. */
@@ -10,7 +11,7 @@ static struct flow_layout *flow_set(struct setter *setter, const struct flow *fl
     setter->master = master;
     layout->flow = flow;
     layout->galley = galley_new(setter, flow->root, 1);
-    struct breaks_request request = {
+    layout->request = (struct breaks_request){
         .strips = layout->galley->strips.at,
         .count = layout->galley->strips.count,
         .grid = master->grid,
@@ -19,7 +20,8 @@ static struct flow_layout *flow_set(struct setter *setter, const struct flow *fl
         .balance = master->balance,
         .note_gap = NOTE_GAP,
     };
-    layout->columns = breaks_find(&request, setter->arena, setter->diag);
+    layout->columns = breaks_find(&layout->request, setter->arena, setter->diag);
+    level_columns(&layout->request, &layout->columns);
     return layout;
 }
 

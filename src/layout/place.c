@@ -1,4 +1,5 @@
 #include "layout/place.h"
+#include "layout/level.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -209,13 +210,14 @@ static void place_notes(struct placer *placer, const struct strip *strips,
             place_note(placer, strips[i].called[n], x, &y);
 }
 
-static void place_column(struct placer *placer, const struct strip *strips,
+static void place_column(struct placer *placer, const struct breaks_request *request,
                          const struct column *column, sp top) {
-    const struct master *master = placer->master;
-    sp grid = master->grid;
+    const struct strip *strips = request->strips;
+    sp grid = request->grid;
     struct sheet *sheet = current(placer);
     sp x = sheet_column_left(sheet, column->index);
     const struct repeat *repeat = strips[column->start].repeat;
+    struct level level = level_begin(request, column);
     struct cursor cursor = {.head = true};
     if (repeat)
         cursor = (struct cursor){.y = place_repeat(placer, repeat, x, top, grid)};
@@ -225,6 +227,7 @@ static void place_column(struct placer *placer, const struct strip *strips,
         const struct strip *strip = &strips[i];
         bool head = cursor.head && column->index == 0;
         bool left_out = cursor.head && strip->discard;
+        cursor.y += level_before(&level, strip, i == column->start, grid);
         sp y = top + cursor_put(&cursor, strip, grid);
         sp left = strip->wide ? sheet_left(sheet) : x;
         take_begins(placer, strip, left, y, head);
@@ -259,7 +262,7 @@ static void place_flow(struct placer *placer, const struct flow_layout *layout) 
         sp top = master_top(placer->master);
         if (column->page == 0)
             top += columns->prefix_height;
-        place_column(placer, layout->galley->strips.at, column, top);
+        place_column(placer, &layout->request, column, top);
     }
     while (placer->side_rest)
         begin_page(placer, false);

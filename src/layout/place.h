@@ -7,6 +7,7 @@
 struct flow_layout {
     const struct flow *flow;
     struct galley *galley;
+    struct breaks_request request;
     struct columns columns;
     struct flow_layout *next;
 };

@@ -50,7 +50,7 @@ struct part {
 
 /* A break after a strip costs its penalty. At or above BREAK_NEVER it is taken only when a column
  * cannot be filled otherwise. */
-enum { BREAK_FREE = 0, BREAK_IN_PARAGRAPH = 40, BREAK_IN_GROUP = 150, BREAK_NEVER = 1000000 };
+enum { BREAK_FREE = 0, BREAK_IN_PARAGRAPH = 40, BREAK_IN_GROUP = 60, BREAK_NEVER = 1000000 };
 
 struct strip {
     sp above; /* white before it, dropped at the head of a column */
@@ -86,8 +86,8 @@ struct galley {
     ARRAY(struct strip) strips;
 };
 
-/* Where the next strip begins below `y` in a column: its white (none at the head of the column), then
- * the grid. */
+/* Where the next strip begins below `y` in a column: its white (none at the head of the column),
+ * then the grid. */
 static inline sp strip_top(const struct strip *strip, sp y, bool head, sp grid) {
     sp top = head ? y : y + strip->above;
     if (strip->snap && grid > 0)
@@ -112,8 +112,8 @@ struct cursor {
     bool head; /* nothing stands in the column yet */
 };
 
-/* Puts a strip below the cursor; its top. What runs over all columns begins below the side matter; a
- * rule at the head of a column is left out. */
+/* Puts a strip below the cursor; its top. What runs over all columns begins below the side matter;
+ * a rule at the head of a column is left out. */
 static inline sp cursor_put(struct cursor *cursor, const struct strip *strip, sp grid) {
     if (cursor->head && strip->discard)
         return cursor->y;

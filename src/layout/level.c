@@ -1,0 +1,92 @@
+#include "layout/level.h"
+
+/* ---- what columns lack ---- */
+
+static sp column_used(const struct breaks_request *request, const struct column *column,
+                      bool *notes) {
+    const struct strip *strips = request->strips;
+    struct cursor cursor = {.head = true};
+    if (strips[column->start].repeat)
+        cursor = (struct cursor){.y = strips[column->start].repeat->height};
+    for (size_t i = column->start; i < column->end; i++) {
+        cursor_put(&cursor, &strips[i], request->grid);
+        *notes |= strips[i].notes > 0;
+    }
+    return cursor.y;
+}
+
+static uint32_t lines_lacking(sp target, sp used, sp grid) {
+    return target > used ? (uint32_t)((target - used) / grid) : 0;
+}
+
+/* Columns [first, end) stand on one page. */
+static void level_page(const struct breaks_request *request, struct columns *columns, size_t first,
+                       size_t end) {
+    struct column *at = columns->at;
+    bool last = end == columns->count;
+    sp target = last ? 0 : request->height;
+    if (!last && at[first].page == 0)
+        target -= columns->prefix_height;
+    bool notes = false;
+    for (size_t i = first; i < end && last; i++) {
+        sp used = column_used(request, &at[i], &notes);
+        target = used > target ? used : target;
+    }
+    for (size_t i = first; i < end; i++) {
+        notes = false;
+        sp used = column_used(request, &at[i], &notes);
+        at[i].extra = notes ? 0 : lines_lacking(target, used, request->grid);
+    }
+}
+
+void level_columns(const struct breaks_request *request, struct columns *columns) {
+    if (request->columns < 2 || request->grid <= 0)
+        return;
+    for (size_t first = 0; first < columns->count;) {
+        size_t end = first + 1;
+        while (end < columns->count && columns->at[end].page == columns->at[first].page)
+            end++;
+        level_page(request, columns, first, end);
+        first = end;
+    }
+}
+
+/* ---- where they get it ---- */
+
+/* White of a line and more, between things that may be parted; never below a heading. */
+static bool takes_line(const struct strip *strip, sp grid, int32_t penalty) {
+    return strip->above >= grid && strip[-1].penalty <= penalty;
+}
+
+static uint32_t count_places(const struct breaks_request *request, const struct column *column,
+                             int32_t penalty) {
+    uint32_t places = 0;
+    for (size_t i = column->start + 1; i < column->end; i++)
+        places += takes_line(&request->strips[i], request->grid, penalty);
+    return places;
+}
+
+struct level level_begin(const struct breaks_request *request, const struct column *column) {
+    struct level level = {.lines = column->extra, .penalty = BREAK_FREE};
+    if (level.lines == 0)
+        return level;
+    level.places = count_places(request, column, level.penalty);
+    if (level.places < level.lines) { /* between the entries of a country as well */
+        level.penalty = BREAK_NEVER - 1;
+        level.places = count_places(request, column, level.penalty);
+    }
+    /* More than a line at each place would tear the column apart. */
+    if (level.lines > level.places)
+        level.lines = level.places;
+    return level;
+}
+
+sp level_before(struct level *level, const struct strip *strip, bool head, sp grid) {
+    if (level->lines == 0 || head || !takes_line(strip, grid, level->penalty))
+        return 0;
+    level->seen++;
+    uint32_t due = level->seen * level->lines / level->places;
+    bool gives = due > level->given;
+    level->given = due;
+    return gives ? grid : 0;
+}

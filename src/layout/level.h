@@ -1,0 +1,23 @@
+/* Columns that end level: the free lines of a column are shared out over its white where a
+ * column might end as well, whole lines of the grid at a time, so that lines of both columns still
+ * stand level. */
+#ifndef LAYOUT_LEVEL_H
+#define LAYOUT_LEVEL_H
+
+#include "layout/breaks.h"
+
+/* Gives each column the number of lines it lacks: to the foot of the page, on the last page to the
+ * longest of its columns. Columns with footnotes end at the foot as they are. */
+void level_columns(const struct breaks_request *request, struct columns *columns);
+
+/* Walks a column while it is placed. */
+struct level {
+    int32_t penalty;       /* of a break at the places that take a line more, at most */
+    uint32_t places, seen; /* how many there are, how many have passed */
+    uint32_t lines, given;
+};
+struct level level_begin(const struct breaks_request *request, const struct column *column);
+/* White to be added before `strip`, in sp. */
+sp level_before(struct level *level, const struct strip *strip, bool head, sp grid);
+
+#endif
