@@ -26,9 +26,13 @@ static struct str divided(const char *language, const char *word) {
 static void patterns(void) {
     CHECK_STR(divided("en", "transportation"), "trans-port-a-tion");
     CHECK_STR(divided("en-US", "hyphenation"), "hy-phen-ation");
-    CHECK_STR(divided("ru", "сотрудничество"), "сотруд-ни-че-ство");
+    CHECK_STR(divided("ru", "сотрудничество"), "со-труд-ни-че-ство");
+    /* Patterns that are parts of others count too. */
+    CHECK_STR(divided("ru", "консульствами"), "кон-суль-ства-ми");
+    CHECK_STR(divided("ru", "государств"), "го-су-дарств");
     CHECK_STR(divided("be", "супрацоўніцтва"), "су-п-ра-цоў-ні-ц-т-ва");
     CHECK_STR(divided("de", "Außenministerium"), "Au-ßen-mi-nis-te-ri-um");
+    CHECK_STR(divided("de", "Zusammenarbeit"), "Zu-sam-men-ar-beit"); /* a list of compounds */
     CHECK_STR(divided("pl", "międzynarodowego"), "mię-dzy-na-ro-do-we-go");
     CHECK_STR(divided("ka", "საქართველო"), "საქართველო");
 }
@@ -39,6 +43,10 @@ static void marks_and_exceptions(void) {
     struct str curly = divided("be", "аб’яднанне"), straight = divided("be", "аб'яднанне");
     CHECK(str_equal(straight, str_replace(arena, curly, STR("’"), STR("'"))));
     CHECK(str_find(curly, STR("-’")) == SIZE_MAX);
+    CHECK_STR(divided("be", "пад’езд"), "пад’-езд");
+    CHECK_STR(divided("be", "з’езд"), "з’езд");
+    CHECK_STR(divided("fr", "l’organisation"), "l’or-ga-ni-sa-tion");
+    CHECK_STR(divided("fr", "aujourd'hui"), "au-jour-d'hui");
     /* Not: short words, capitals, figures, words with hyphens, addresses. */
     CHECK_STR(divided("en", "into"), "into");
     CHECK_STR(divided("en", "TRANSPORTATION"), "TRANSPORTATION");
