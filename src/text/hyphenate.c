@@ -1,12 +1,10 @@
 #include "text/hyphenate.h"
-#include "base/file.h"
-#include <hyphen.h>
-#include <stdlib.h>
+#include "text/patterns.h"
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
-enum { LONGEST_WORD = 96, SHORTEST_WORD = 5, MISSING = 0xFFFF };
+enum { LONGEST_WORD = 96, SHORTEST_WORD = 5, MISSING = 0xFFFF, CURLY_APOSTROPHE = 0x2019 };
 
 struct language_rule {
     struct str tag;   /* a range of BCP 47; the first that matches is taken */
@@ -23,8 +21,10 @@ enum { RULES = sizeof rules / sizeof *rules };
 struct dictionary {
     const struct language_rule *rule;
     struct str folder;
-    bool tried;
-    HyphenDict *patterns;
+    struct arena *arena;
+    bool tried, utf8;
+    struct patterns *patterns;
+    uint32_t apostrophe; /* the one that the patterns have */
     uint16_t upper[128]; /* code points of the bytes 80 to FF, when it is not in UTF-8 */
 };
 
@@ -36,6 +36,7 @@ struct hyphenation *hyphenation_new(struct str folder, struct arena *arena) {
     struct hyphenation *hyphenation = arena_make(arena, struct hyphenation, 1);
     for (size_t i = 0; i < RULES; i++) {
         hyphenation->dictionaries[i].rule = &rules[i];
+        hyphenation->dictionaries[i].arena = arena;
         hyphenation->dictionaries[i].folder = str_copy(arena, folder);
     }
     return hyphenation;
@@ -44,7 +45,7 @@ struct hyphenation *hyphenation_new(struct str folder, struct arena *arena) {
 void hyphenation_free(struct hyphenation *hyphenation) {
     for (size_t i = 0; i < RULES; i++)
         if (hyphenation->dictionaries[i].patterns)
-            hnj_hyphen_free(hyphenation->dictionaries[i].patterns);
+            patterns_free(hyphenation->dictionaries[i].patterns);
 }
 
 struct dictionary *hyphenation_find(struct hyphenation *hyphenation, struct str language) {
@@ -60,7 +61,8 @@ struct dictionary *hyphenation_find(struct hyphenation *hyphenation, struct str 
 /* The code points of the upper half of an 8-bit character set, through ICU's tables. */
 static void upper_half_read(struct dictionary *dictionary) {
     UErrorCode status = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(dictionary->patterns->cset, &status);
+    const char *encoding = str_copy(dictionary->arena, patterns_encoding(dictionary->patterns)).at;
+    UConverter *converter = ucnv_open(encoding, &status);
     for (int i = 0; i < 128; i++) {
         char byte = (char)(0x80 + i);
         UChar out[4];
@@ -75,124 +77,23 @@ static void upper_half_read(struct dictionary *dictionary) {
         ucnv_close(converter);
 }
 
-/* Lines of a dictionary by the letters of their patterns: open addressing, no deletion. */
-struct lines_seen {
-    struct str *lines;
-    size_t capacity;
-};
-
-static size_t pattern_letters(struct str line, char *out, size_t room) {
-    size_t count = 0;
-    for (size_t i = 0; i < line.length && (uint8_t)line.at[i] > ' ' && count < room; i++)
-        if (line.at[i] == '/')
-            break;
-        else if (line.at[i] < '0' || line.at[i] > '9')
-            out[count++] = line.at[i];
-    return count;
-}
-
-/* The earlier line with the same letters; the new one takes its place. */
-static struct str line_supersede(struct lines_seen *seen, struct str line) {
-    char letters[256], other[256];
-    struct str key = {letters, pattern_letters(line, letters, sizeof letters)};
-    for (size_t at = str_hash(key) & (seen->capacity - 1);; at = (at + 1) & (seen->capacity - 1)) {
-        struct str old = seen->lines[at];
-        struct str old_key = {other, pattern_letters(old, other, sizeof other)};
-        if (old.at && !str_equal(key, old_key))
-            continue;
-        seen->lines[at] = line;
-        return old;
-    }
-}
-
-static bool is_setting(struct str line) {
-    static const char *const settings[] = {"LEFTH", "RIGHTH", "COMPOUND", "NOHYPHEN", "NEXTLEVEL"};
-    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
-        if (str_starts(line, str_from(settings[i])))
-            return true;
-    return false;
-}
-
-/* Long lines are comments, of which libhyphen would read the further parts as patterns. */
-static bool is_pattern(struct str line) {
-    if (line.at[0] == '%' || line.at[0] == '#' || line.length >= MAX_CHARS - 1)
-        return false;
-    for (size_t i = 0; i < line.length; i++)
-        if (line.at[i] >= '0' && line.at[i] <= '9')
-            return true;
-    return false;
-}
-
-/* Closes up the lines that say something; gives the new length. */
-static size_t comments_drop(char *text, size_t length) {
-    size_t kept = 0;
-    for (size_t from = 0, to; from < length; from = to + 1) {
-        const char *newline = memchr(text + from, '\n', length - from);
-        to = newline ? (size_t)(newline - text) : length;
-        if (to == from || text[from] == '%')
-            continue;
-        memmove(text + kept, text + from, to - from);
-        kept += to - from;
-        text[kept++] = '\n';
-    }
-    return kept;
-}
-
-/* The dictionary without comments and without patterns that a later one overrules, which libhyphen
- * forgets to free. */
-static struct str patterns_once(struct str file, struct arena *scratch) {
-    char *text = arena_alloc(scratch, file.length + 1);
-    memcpy(text, file.at, file.length);
-    size_t capacity = 64;
-    while (capacity < file.length / 2)
-        capacity *= 2;
-    struct lines_seen seen = {arena_make(scratch, struct str, capacity), capacity};
-    for (size_t from = 0, to; from < file.length; from = to + 1) {
-        const char *newline = memchr(text + from, '\n', file.length - from);
-        to = newline ? (size_t)(newline - text) : file.length;
-        struct str line = {text + from, to - from};
-        if (from == 0 || line.length == 0)
-            continue;
-        if (!is_pattern(line) && !is_setting(line)) {
-            memset(text + from, '%', line.length);
-            continue;
-        }
-        if (str_starts(line, STR("NEXTLEVEL")))
-            memset(seen.lines, 0, capacity * sizeof *seen.lines);
-        struct str old = line_supersede(&seen, line);
-        if (old.at)
-            memset(text + (old.at - text), '%', old.length);
-    }
-    return (struct str){text, comments_drop(text, file.length)};
-}
-
-static HyphenDict *patterns_read(const char *path, struct arena *scratch) {
-    struct mapping mapping;
-    struct diag *unheard = diag_new(scratch);
-    if (!file_exists(path) || !mapping_open(&mapping, path, (struct span){0}, unheard))
-        return NULL;
-    struct str text = patterns_once(mapping.bytes, scratch);
-    FILE *file = text.length ? fmemopen((char *)text.at, text.length, "r") : NULL;
-    HyphenDict *patterns = file ? hnj_hyphen_load_file(file) : NULL;
-    if (file)
-        fclose(file);
-    mapping_close(&mapping);
-    return patterns;
-}
-
 /* A language whose dictionary is not installed is set without divisions. */
 static bool dictionary_open(struct dictionary *dictionary) {
     if (dictionary->tried)
         return dictionary->patterns;
     dictionary->tried = true;
-    struct arena *scratch = arena_new();
-    struct str path = str_print(scratch, "%.*s/hyph_%s.dic", STR_ARGS(dictionary->folder),
-                                dictionary->rule->file);
-    dictionary->patterns = patterns_read(path.at, scratch);
-    arena_free(scratch);
-    if (dictionary->patterns && !dictionary->patterns->utf8)
+    struct arena *arena = dictionary->arena;
+    struct str path =
+        str_print(arena, "%.*s/hyph_%s.dic", STR_ARGS(dictionary->folder), dictionary->rule->file);
+    dictionary->patterns = patterns_read(path.at, arena);
+    if (!dictionary->patterns)
+        return false;
+    dictionary->utf8 = str_equal(patterns_encoding(dictionary->patterns), STR("UTF-8"));
+    if (!dictionary->utf8)
         upper_half_read(dictionary);
-    return dictionary->patterns;
+    bool curly = dictionary->utf8 && patterns_mention(dictionary->patterns, STR("\xE2\x80\x99"));
+    dictionary->apostrophe = curly ? CURLY_APOSTROPHE : '\'';
+    return true;
 }
 
 /* A word as the patterns want it: small letters, the dictionary's encoding, one apostrophe. */
@@ -201,15 +102,16 @@ struct folded {
     size_t length;
     uint16_t starts[LONGEST_WORD + 1]; /* of its characters, offsets into the text */
     uint32_t letters[LONGEST_WORD];
+    uint16_t places[LONGEST_WORD]; /* among the bytes */
     size_t count;
 };
 
 static bool is_apostrophe(uint32_t c) {
-    return c == '\'' || c == 0x2019 || c == 0x02BC;
+    return c == '\'' || c == CURLY_APOSTROPHE || c == 0x02BC;
 }
 
 static bool encode(const struct dictionary *dictionary, struct folded *folded, uint32_t c) {
-    if (dictionary->patterns->utf8) {
+    if (dictionary->utf8) {
         folded->length += utf8_write(folded->bytes + folded->length, c);
         return true;
     }
@@ -249,7 +151,7 @@ static bool fold(const struct dictionary *dictionary, struct str word, struct fo
             return false;
         if (folded->count == LONGEST_WORD)
             return false;
-        uint32_t lower = inner ? 0x2019 : (uint32_t)u_tolower((UChar32)c);
+        uint32_t lower = inner ? CURLY_APOSTROPHE : (uint32_t)u_tolower((UChar32)c);
         small |= letter && lower == c;
         folded->starts[folded->count] = (uint16_t)(start - word.at);
         folded->letters[folded->count++] = lower;
@@ -261,10 +163,26 @@ static bool fold(const struct dictionary *dictionary, struct str word, struct fo
     folded->starts[folded->count] = (uint16_t)(last - word.at);
     if (folded->count < SHORTEST_WORD || !small)
         return false;
-    for (size_t i = 0; i < folded->count; i++)
-        if (!encode(dictionary, folded, folded->letters[i]))
+    for (size_t i = 0; i < folded->count; i++) {
+        uint32_t c = folded->letters[i];
+        folded->places[i] = (uint16_t)folded->length;
+        if (!encode(dictionary, folded, is_apostrophe(c) ? dictionary->apostrophe : c))
             return false;
+    }
     return true;
+}
+
+/* An apostrophe is no letter, and stays with the
+ * syllable before it. After it a word is divided only
+ * where it parts letters of one word, as in Belarusian (аб’-ява), not in English or French. */
+static bool apostrophe_allows(const struct dictionary *dictionary, const struct folded *folded,
+                              size_t at) {
+    bool cyrillic = folded->letters[0] >= 0x400;
+    if (is_apostrophe(folded->letters[at]))
+        return false;
+    if (is_apostrophe(folded->letters[at - 1]))
+        return cyrillic && at > dictionary->rule->left;
+    return !cyrillic || at + 1 == folded->count || !is_apostrophe(folded->letters[at + 1]);
 }
 
 size_t hyphenate(struct dictionary *dictionary, struct str word, uint16_t *offsets, size_t room) {
@@ -272,24 +190,12 @@ size_t hyphenate(struct dictionary *dictionary, struct str word, uint16_t *offse
     if (word.length < SHORTEST_WORD || !dictionary_open(dictionary) ||
         !fold(dictionary, word, &folded))
         return 0;
-    char hyphens[LONGEST_WORD * 4 + 16];
-    char **replace = NULL;
-    int *position = NULL, *cut = NULL;
-    uint8_t left = dictionary->rule->left, right = dictionary->rule->right;
+    bool divides[LONGEST_WORD * 4 + 9];
+    patterns_apply(dictionary->patterns, (struct str){folded.bytes, folded.length}, divides);
     size_t count = 0;
-    if (hnj_hyphen_hyphenate3(dictionary->patterns, folded.bytes, (int)folded.length, hyphens, NULL,
-                              &replace, &position, &cut, left, right, left, right) == 0)
-        for (size_t i = left; i + right <= folded.count && count < room; i++) {
-            /* Divisions that change the spelling are left alone, and so are apostrophes. */
-            bool changes = replace && replace[i - 1];
-            if ((hyphens[i - 1] & 1) && !changes && !is_apostrophe(folded.letters[i]))
-                offsets[count++] = folded.starts[i];
-        }
-    if (replace)
-        for (size_t i = 0; i < folded.length; i++)
-            free(replace[i]);
-    free(replace);
-    free(position);
-    free(cut);
+    for (size_t i = dictionary->rule->left;
+         i + dictionary->rule->right <= folded.count && count < room; i++)
+        if (divides[folded.places[i]] && apostrophe_allows(dictionary, &folded, i))
+            offsets[count++] = folded.starts[i];
     return count;
 }
