@@ -1,5 +1,7 @@
 /* A chain of blocks, newest first. Each block remembers how far it was ever handed out (`dirty`),
  * so that only memory that was rewound must be zeroed again: fresh blocks come zeroed from calloc.
+ * Large allocations are mapped one by one: they grow by moving pages, not bytes, leave no old copy
+ * behind, and take no memory for the part that is not written yet.
  */
 #include "base/arena.h"
 #include <stdalign.h>
@@ -8,8 +10,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, ALIGNMENT = 16 };
+enum {
+    FIRST_BLOCK = 16 * 1024,
+    LARGEST_BLOCK = 1024 * 1024,
+    LARGE = 256 * 1024, /* what is as long as this has a mapping of its own */
+    ALIGNMENT = 16
+};
+
+/* Of LeakSanitizer, which otherwise looks for pointers in malloc's memory only. */
+extern void __lsan_register_root_region(const void *at, size_t size) __attribute__((weak));
+extern void __lsan_unregister_root_region(const void *at, size_t size) __attribute__((weak));
 
 struct block {
     struct block *older;
@@ -17,8 +29,17 @@ struct block {
     alignas(ALIGNMENT) char bytes[];
 };
 
+struct large {
+    struct large *older, *newer;
+    uint64_t number; /* in the order of allocation */
+    size_t size;     /* of the mapping */
+    alignas(ALIGNMENT) char bytes[];
+};
+
 struct arena {
     struct block *newest;
+    struct large *newest_large;
+    uint64_t large_count; /* ever made */
     struct block *spare; /* one block kept by arena_rewind, so that a loop does not allocate anew */
     size_t next_capacity;
 };
@@ -42,9 +63,70 @@ struct arena *arena_new(void) {
     return arena;
 }
 
+/* ---- large allocations ---- */
+
+static void root_add(const struct large *large) {
+    if (__lsan_register_root_region)
+        __lsan_register_root_region(large, large->size);
+}
+
+static void root_remove(const struct large *large) {
+    if (__lsan_unregister_root_region)
+        __lsan_unregister_root_region(large, large->size);
+}
+
+static void *large_alloc(struct arena *arena, size_t size) {
+    size += sizeof(struct large);
+    struct large *large =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (large == MAP_FAILED)
+        memory_exhausted();
+    large->older = arena->newest_large;
+    if (large->older)
+        large->older->newer = large;
+    large->number = ++arena->large_count;
+    large->size = size;
+    arena->newest_large = large;
+    root_add(large);
+    return large->bytes;
+}
+
+/* Wherever it moves to, its place among the others stays. */
+static void *large_grow(struct arena *arena, char *old, size_t size) {
+    struct large *large = (void *)(old - offsetof(struct large, bytes));
+    root_remove(large);
+    size += sizeof *large;
+    large = mremap(large, large->size, size, MREMAP_MAYMOVE);
+    if (large == MAP_FAILED)
+        memory_exhausted();
+    large->size = size;
+    if (large->older)
+        large->older->newer = large;
+    *(large->newer ? &large->newer->older : &arena->newest_large) = large;
+    root_add(large);
+    return large->bytes;
+}
+
+/* Frees those that are newer than number `kept`. */
+static void larges_free(struct arena *arena, uint64_t kept) {
+    struct large *large = arena->newest_large;
+    while (large && large->number > kept) {
+        struct large *older = large->older;
+        root_remove(large);
+        munmap(large, large->size);
+        large = older;
+    }
+    arena->newest_large = large;
+    if (large)
+        large->newer = NULL;
+}
+
+/* ---- blocks ---- */
+
 void arena_free(struct arena *arena) {
     if (!arena)
         return;
+    larges_free(arena, 0);
     for (struct block *block = arena->newest; block;) {
         struct block *older = block->older;
         free(block);
@@ -85,6 +167,8 @@ static void *block_take(struct block *block, size_t size) {
 
 void *arena_alloc(struct arena *arena, size_t size) {
     size = aligned(size ? size : 1);
+    if (size >= LARGE)
+        return large_alloc(arena, size);
     struct block *block = arena->newest;
     if (!block || block->capacity - block->used < size) {
         block = block_new(arena, size);
@@ -100,7 +184,8 @@ static bool grown_in_place(struct arena *arena, char *old, size_t old_size, size
     size_t held = aligned(old_size), wanted = aligned(new_size);
     if (wanted <= held)
         return true;
-    if (!block || block->used < held || old != block->bytes + (block->used - held))
+    if (!block || wanted >= LARGE || block->used < held ||
+        old != block->bytes + (block->used - held))
         return false;
     if (block->capacity - block->used < wanted - held)
         return false;
@@ -111,6 +196,8 @@ static bool grown_in_place(struct arena *arena, char *old, size_t old_size, size
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
     if (old && old_size && grown_in_place(arena, old, old_size, new_size))
         return old;
+    if (old && aligned(old_size) >= LARGE)
+        return large_grow(arena, old, aligned(new_size));
     void *grown = arena_alloc(arena, new_size);
     if (old && old_size)
         memcpy(grown, old, old_size < new_size ? old_size : new_size);
@@ -119,10 +206,11 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 
 struct arena_mark arena_mark(const struct arena *arena) {
     struct block *block = arena->newest;
-    return (struct arena_mark){block, block ? block->used : 0};
+    return (struct arena_mark){block, block ? block->used : 0, arena->large_count};
 }
 
 void arena_rewind(struct arena *arena, struct arena_mark mark) {
+    larges_free(arena, mark.larges);
     while (arena->newest != mark.block) {
         struct block *block = arena->newest;
         arena->newest = block->older;
@@ -142,6 +230,8 @@ size_t arena_used(const struct arena *arena) {
     size_t used = 0;
     for (const struct block *block = arena->newest; block; block = block->older)
         used += block->used;
+    for (const struct large *large = arena->newest_large; large; large = large->older)
+        used += large->size;
     return used;
 }
 

@@ -3,6 +3,7 @@
 #define BASE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
@@ -16,14 +17,16 @@ void arena_free(struct arena *arena);
 /* `size` zeroed bytes, aligned for any type, owned by the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/* Grows the allocation at `old` from `old_size` to `new_size` bytes, in place where it is the
- * newest one, else by a copy; what is new is zero. Returns where it is now. */
+/* Grows the allocation at `old` from `old_size`, its whole size, to `new_size` bytes: in place
+ * where it is the newest one, by moving its pages where it is large, else by a copy; what is new is
+ * zero. Returns where it is now. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* A position to come back to: arena_rewind frees all that was allocated after arena_mark. */
 struct arena_mark {
     void *block;
     size_t used;
+    uint64_t larges;
 };
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);

@@ -48,6 +48,24 @@ static void test_array(struct arena *arena) {
     CHECK(right);
 }
 
+/* Large ones grow in any order, leave no copy behind, and outlive a rewind to after their birth. */
+static void test_large(struct arena *arena) {
+    enum { SIZE = 1 << 20 };
+    size_t used = arena_used(arena);
+    char *first = arena_alloc(arena, SIZE), *second = arena_alloc(arena, SIZE);
+    memset(first, 1, SIZE);
+    memset(second, 2, SIZE);
+    struct arena_mark mark = arena_mark(arena);
+    memset(arena_alloc(arena, SIZE), 3, SIZE);
+    first = arena_grow(arena, first, SIZE, 4 * SIZE);
+    second = arena_grow(arena, second, SIZE, 2 * SIZE);
+    arena_rewind(arena, mark);
+    CHECK(first[SIZE - 1] == 1 && is_zero(first + SIZE, 3 * SIZE));
+    CHECK(second[SIZE - 1] == 2 && is_zero(second + SIZE, SIZE));
+    CHECK(arena_used(arena) < used + 6 * SIZE + 4096);
+    CHECK(arena_used(arena) >= used + 6 * SIZE);
+}
+
 struct tally {
     atomic_int calls[1000];
     atomic_bool wrong_worker;
@@ -76,6 +94,7 @@ int main(void) {
     test_rewind(arena);
     test_grow(arena);
     test_array(arena);
+    test_large(arena);
     test_workers();
     arena_free(arena);
     return check_end();
