@@ -199,9 +199,9 @@ static void paragraph_line(struct galley_builder *builder, const struct paragrap
                                         on_grid(builder, style), paragraph->block->span);
     strip->penalty += line_penalty(lines, i);
     struct part *parts = arena_make(builder->setter->arena, struct part, first ? 3 : 1);
-    parts[strip->part_count++] = line_part(builder, paragraph->text, i, paragraph->baseline);
-    if (first && paragraph->label)
+    if (first && paragraph->label) /* read first */
         parts[strip->part_count++] = line_part(builder, paragraph->label, 0, paragraph->baseline);
+    parts[strip->part_count++] = line_part(builder, paragraph->text, i, paragraph->baseline);
     if (first && style->rule_above > 0 && !builder->plain)
         parts[strip->part_count++] =
             rule_part(builder->left, 0, builder->width, style->rule_above, style->rule_colour);
@@ -210,17 +210,24 @@ static void paragraph_line(struct galley_builder *builder, const struct paragrap
         attach_notes(builder, strip, paragraph->text, &lines->at[i], paragraph->tag);
 }
 
+/* The label of a fact is read with its text, as one paragraph; others have a tag of their own. */
+static uint32_t label_tag_of(struct galley_builder *builder, const struct block *block,
+                             uint32_t tag) {
+    uint32_t waiting = builder->label_tag;
+    builder->label_tag = 0;
+    if (waiting || tag == 0 || (block->role == ROLE_PARAGRAPH && !block->label_role))
+        return waiting ? waiting : tag;
+    enum role role = block->label_role ? block->label_role : ROLE_LABEL;
+    return tag_add(builder->setter, role, tag, (struct str){0});
+}
+
 /* A label is one line in the indent; one that is too long pushes the text of its line. */
 static struct set *set_label(struct galley_builder *builder, const struct block *block,
                              struct text_setting *setting, uint32_t tag, struct str language) {
     struct setter *setter = builder->setter;
     struct text_setting own = {.width = builder->width, .align = TEXT_START, .automatic = true};
-    enum role role = block->label_role ? block->label_role : ROLE_LABEL;
-    uint32_t label_tag = builder->label_tag;
-    if (tag && !label_tag)
-        label_tag = tag_add(setter, role, tag, (struct str){0});
-    builder->label_tag = 0;
-    struct set *label = set_runs(setter, block, &block->label, &own, label_tag, language);
+    struct set *label = set_runs(setter, block, &block->label, &own,
+                                 label_tag_of(builder, block, tag), language);
     if (label->lines.count == 0)
         return NULL;
     sp gap = block->style->size / 4;
@@ -236,6 +243,12 @@ static uint32_t body_tag(struct setter *setter, const struct block *block, uint3
         return tag;
     enum role role = block->role == ROLE_ITEM ? ROLE_BODY : ROLE_PARAGRAPH;
     return block->role == ROLE_PARAGRAPH ? tag : tag_add(setter, role, tag, (struct str){0});
+}
+
+/* Whoever copies the text out finds a space between label and text. */
+static void space_after_label(struct set *text) {
+    if (text->lines.count > 0 && text->lines.at[0].count > 0)
+        text->lines.at[0].words[0].flags |= PLACED_SPACE;
 }
 
 static void add_paragraph(struct galley_builder *builder, const struct block *block, uint32_t tag,
@@ -257,6 +270,8 @@ static void add_paragraph(struct galley_builder *builder, const struct block *bl
         builder->keep = 0; /* less text than that followed the heading before */
     paragraph.text = set_runs(builder->setter, block, &block->runs, &setting,
                               body_tag(builder->setter, block, tag), language);
+    if (paragraph.label)
+        space_after_label(paragraph.text);
     for (uint32_t i = 0; i < paragraph.text->lines.count; i++)
         paragraph_line(builder, &paragraph, i);
     if (style->keep_lines > 0) {

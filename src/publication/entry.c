@@ -72,17 +72,14 @@ struct entry_fields entry_fields_of(const struct directory *directory) {
 
 /* ---- facts ---- */
 
-/* A list of facts; it is made with its first. */
 struct facts {
     const struct edition *edition;
-    struct block *parent, *list;
+    struct block *parent;
 };
 
 static struct block *fact_add(struct facts *facts, const char *label, struct span span) {
     const struct edition *edition = facts->edition;
-    if (!facts->list)
-        facts->list = group_add(edition, facts->parent, ROLE_LIST, span);
-    struct block *fact = paragraph_add(edition, facts->list, ROLE_ITEM, "fact", span);
+    struct block *fact = paragraph_add(edition, facts->parent, ROLE_PARAGRAPH, "fact", span);
     run_add(&fact->label, edition->arena, RUN_TEXT, style_of(edition, "fact_label"),
             word(edition, label), span);
     return fact;
@@ -238,7 +235,7 @@ static void section_add(const struct edition *edition, struct block *parent,
                                     style_of(edition, "entry_section"), section->span);
     line_add(edition, group, ROLE_PARAGRAPH, "section_name",
              text_in(&section->name, edition->language), section->span);
-    struct facts facts = {edition, group, NULL};
+    struct facts facts = {edition, group};
     fact_person(&facts, &section->head);
     fact_numbers(&facts, "telephone", section->phone.at, section->phone.count, true);
     fact_numbers(&facts, "fax", &section->fax, 1, false);
@@ -250,8 +247,6 @@ static void section_add(const struct edition *edition, struct block *parent,
 static void sections_add(struct facts *facts, const struct mission *mission) {
     for (size_t i = 0; i < mission->sections.count; i++)
         section_add(facts->edition, facts->parent, &mission->sections.at[i]);
-    if (mission->sections.count)
-        facts->list = NULL; /* what follows is another list */
 }
 
 static void fact_accredited(struct facts *facts, const struct strings *countries) {
@@ -366,7 +361,7 @@ struct block *entry_add(const struct edition *edition, struct block *parent,
     if (heading != ROLE_ARTIFACT)
         line_add(edition, entry, heading, "entry_name", mission_title(edition, mission),
                  mission->span);
-    struct facts facts = {edition, entry, NULL};
+    struct facts facts = {edition, entry};
     for (size_t i = 0; i < fields->count; i++)
         field_add(&facts, mission, fields->order[i], fields);
     return entry;
