@@ -12,8 +12,6 @@ int command_build(struct session *session) {
     }
     if (!session_open(session))
         return session_close(session);
-    jobs_directories(session, &jobs);
-    jobs_bulletins(session, &jobs);
-    jobs_releases(session, &jobs);
+    jobs_all(session, &jobs);
     return produce(session, &jobs);
 }

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+/* NULL when there is none. */
 static const char *manifest_path(const char *data_folder, struct arena *arena) {
     const char *named = getenv("ATTACHE_FONTS");
     if (named && *named)
@@ -16,7 +17,7 @@ static const char *manifest_path(const char *data_folder, struct arena *arena) {
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (places[i] && file_exists(places[i]))
             return places[i];
-    return places[0];
+    return NULL;
 }
 
 static const struct str *words(const struct strings *strings, struct arena *arena) {
@@ -67,7 +68,11 @@ static void take_fallback(struct fonts_request *request, const struct manifest *
 
 struct fonts *fonts_open(const char *data_folder, struct arena *arena, struct diag *diag) {
     const char *path = manifest_path(data_folder, arena);
-    const struct manifest *manifest = manifest_load(arena, path, diag);
+    if (!path)
+        diag_fault(diag, (struct span){.file = "fonts/fonts.yaml"},
+                   "run where the folder fonts lies, or name a manifest in ATTACHE_FONTS",
+                   "the manifest of the fonts is neither here, nor beside the data, nor installed");
+    const struct manifest *manifest = path ? manifest_load(arena, path, diag) : NULL;
     if (!manifest)
         return NULL;
     struct fonts_request request = {0};

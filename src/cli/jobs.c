@@ -177,3 +177,9 @@ bool jobs_bulletins(struct session *session, struct jobs *jobs) {
 bool jobs_directories(struct session *session, struct jobs *jobs) {
     return add_all(session, jobs, RECORDS(directories, "directory", add_directory));
 }
+
+void jobs_all(struct session *session, struct jobs *jobs) {
+    jobs_directories(session, jobs);
+    jobs_bulletins(session, jobs);
+    jobs_releases(session, jobs);
+}

@@ -37,7 +37,7 @@ static const struct option table[] = {
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
     {'J', "json", "KIND", ONLY_FIELDS, "the JSON Schema of a kind of file"},
-    {'T', "timings", NULL, MAKING, "print how long each stage took"},
+    {'T', "timings", NULL, READING, "print how long each stage took"},
     {'q', "quiet", NULL, READING, "no progress line"},
     {'V', "version", NULL, ~0U, "print the version"},
     {'h', "help", NULL, ~0U, "print this"},
@@ -57,7 +57,7 @@ static const char usage[] =
     "  bulletin   bulletins, in all their languages\n"
     "  directory  directories of missions, in all their languages\n"
     "  build      everything below the data folder\n"
-    "  check      read everything, and files that are named; report all faults, write nothing\n"
+    "  check      try everything, and files that are named; report all faults, write nothing\n"
     "  fields     the reference of all fields of the data\n\n";
 
 static void print_help(void) {
@@ -306,5 +306,7 @@ bool options_read(struct options *options, int count, char **words, struct arena
         *status = EXIT_USAGE;
         return false;
     }
+    if (options->dump != DUMP_NONE && options->output)
+        return usage_fault(status, "--dump prints on standard output; leave out --output");
     return options_fit(&reader) && read_epoch(options, status);
 }

@@ -1,6 +1,7 @@
-/* Documents through composition, layout and PDF, on several threads. */
+/* Documents through composition, layout and PDF, on several threads. A check ends with layout. */
 #include "base/file.h"
 #include "base/workers.h"
+#include "cli/interrupt.h"
 #include "cli/session.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
@@ -13,7 +14,7 @@
 #define HYPHEN_FOLDER "/usr/share/hyphen"
 
 /* Greatest widening and narrowing of letters, 1/10000. */
-enum { EXPANSION = 200 };
+enum { EXPANSION = 200, SPACING = 5 };
 
 enum stage { STAGE_COMPOSE, STAGE_LAYOUT, STAGE_WRITE, STAGES };
 
@@ -27,7 +28,7 @@ struct worker {
 
 /* What is left of a job once its pages are gone. */
 struct made {
-    struct diag *diag;
+    struct diag *diag;          /* NULL: not even begun, for the program was told to stop */
     struct file_output *output; /* sealed: it appears when all jobs are done without a fault */
 };
 
@@ -38,6 +39,7 @@ struct production {
     struct made *made; /* one a job */
     unsigned pdf_jobs;
     size_t done; /* only touched with atomics */
+    struct interrupt interrupt;
     double begin;
     bool progress;
 };
@@ -84,6 +86,10 @@ static struct doc *compose(struct production *production, struct worker *worker,
 
 /* ---- output ---- */
 
+static bool writes(const struct session *session) {
+    return session->options.dump == DUMP_NONE && session->options.command != COMMAND_CHECK;
+}
+
 /* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
 static struct file_output *write_pdf(struct production *production, struct worker *worker,
                                      const struct job *job, const struct pages *pages,
@@ -122,6 +128,7 @@ static void make(struct production *production, struct worker *worker, const str
         return;
     }
     struct layout_options layout = {.expansion = EXPANSION,
+                                    .spacing = SPACING,
                                     .protrusion = true,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
     struct pages *pages = layout_doc(doc, worker->text, &layout, arena, diag);
@@ -130,7 +137,7 @@ static void make(struct production *production, struct worker *worker, const str
         return;
     if (options->dump == DUMP_PAGES)
         pages_dump(pages, stdout);
-    if (options->dump == DUMP_NONE)
+    if (writes(production->session))
         made->output = write_pdf(production, worker, job, pages, diag);
     add_time(worker, STAGE_WRITE, &since);
 }
@@ -145,34 +152,38 @@ static void show_progress(struct production *production) {
     double spent = clock_seconds() - production->begin;
     double left = spent / (double)done * (double)(all - done);
     fprintf(stderr, "\r%zu of %zu, %.0f s left \033[K", done, all, left);
-    if (done == all)
-        fputs("\r\033[K", stderr);
 }
 
 static void work(void *context, size_t index, unsigned number) {
     struct production *production = context;
     struct worker *worker = &production->workers[number];
+    if (interrupt_waits(&production->interrupt))
+        return;
     if (!worker->text) {
         worker->arena = arena_new();
         worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
     }
     struct made *made = &production->made[index];
-    struct arena *arena = arena_new();
+    /* The memory of a single document goes with the process. */
+    bool single = production->jobs->list.count == 1;
+    struct arena *arena = single ? production->session->arena : arena_new();
     made->diag = diag_new(worker->arena);
     make(production, worker, &production->jobs->list.at[index], arena, made);
-    arena_free(arena);
+    if (!single)
+        arena_free(arena);
     show_progress(production);
 }
 
 /* ---- the whole ---- */
 
-/* All outputs appear, or none when there was a fault in any of them. */
+/* All outputs appear, or none when there was a fault in any of them or the program is to stop. */
 static void publish(struct production *production) {
     struct diag *diag = production->session->diag;
     size_t count = production->jobs->list.count;
     for (size_t i = 0; i < count; i++)
-        diag_merge(diag, production->made[i].diag);
-    bool good = diag_faults(diag) == 0;
+        if (production->made[i].diag)
+            diag_merge(diag, production->made[i].diag);
+    bool good = diag_faults(diag) == 0 && !interrupt_waits(&production->interrupt);
     for (size_t i = 0; i < count; i++) {
         struct file_output *output = production->made[i].output;
         if (output && good)
@@ -203,7 +214,7 @@ static unsigned worker_count(const struct session *session, size_t jobs) {
 }
 
 static bool folder_ready(struct session *session) {
-    if (session->options.output || session->options.dump != DUMP_NONE)
+    if (session->options.output || !writes(session))
         return true;
     if (folder_make(session->options.out))
         return true;
@@ -238,11 +249,19 @@ int produce(struct session *session, const struct jobs *jobs) {
         .workers = arena_make(session->arena, struct worker, workers),
         .made = arena_make(session->arena, struct made, count),
         .pdf_jobs = count > 1 ? 1 : session->options.jobs,
+        .interrupt = interrupt_none(),
         .begin = clock_seconds(),
         .progress = !session->options.quiet && isatty(STDERR_FILENO) && count > 3,
     };
+    bool holds = writes(session) && !session->options.output; /* a pipe may be slow to write to */
+    if (holds)
+        interrupt_hold(&production.interrupt);
     workers_run(workers, count, work, &production);
+    if (production.progress)
+        fputs("\r\033[K", stderr);
     publish(&production);
+    if (holds)
+        interrupt_release(&production.interrupt);
     if (fflush(stdout) != 0 || ferror(stdout))
         diag_fault(session->diag, (struct span){0}, NULL, "cannot write to standard output");
     if (session->options.timings)

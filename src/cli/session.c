@@ -31,7 +31,7 @@ static const char **named_files(struct session *session, size_t *count) {
     return files;
 }
 
-static void no_theme(struct session *session, const char *name) {
+static void name_theme(struct session *session, const char *name) {
     const struct themes *themes = &session->model->themes;
     const char **names = arena_make(session->arena, const char *, themes->count + 1);
     for (size_t i = 0; i < themes->count; i++)
@@ -41,7 +41,6 @@ static void no_theme(struct session *session, const char *name) {
     if (nearest)
         fprintf(stderr, "; did you mean `%s`?", nearest);
     fputc('\n', stderr);
-    session->misused = true;
 }
 
 static void find_theme(struct session *session) {
@@ -54,8 +53,13 @@ static void find_theme(struct session *session) {
             session->theme = &session->model->themes.at[i];
     if (!file)
         session->theme = theme_find(session->model, str_from(name));
-    if (!session->theme && diag_faults(session->diag) == 0)
-        no_theme(session, name);
+    if (session->theme || diag_faults(session->diag))
+        return;
+    if (file)
+        fprintf(stderr, "attache: %s holds no theme\n", file);
+    else
+        name_theme(session, name);
+    session->misused = true;
 }
 
 /* sRGB beside the data, else where the program is installed. */
@@ -75,9 +79,22 @@ static void find_data(struct session *session) {
     options->data = shared && !folder_exists("data") ? shared : "data";
 }
 
+static bool data_missing(struct session *session) {
+    const char *folder = session->options.data;
+    if (folder_exists(folder))
+        return false;
+    fprintf(stderr,
+            "attache: there is no folder `%s`; run attache where the data folder lies, or name it "
+            "with --data\n",
+            folder);
+    return session->misused = true;
+}
+
 bool session_open(struct session *session) {
     double begin = clock_seconds();
     find_data(session);
+    if (data_missing(session))
+        return false;
     struct model_request request = {.folder = session->options.data, .jobs = session->options.jobs};
     request.files = named_files(session, &request.file_count);
     session->model = model_load(&request, session->arena, session->diag);

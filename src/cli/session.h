@@ -41,8 +41,11 @@ struct jobs {
 bool jobs_releases(struct session *session, struct jobs *jobs);
 bool jobs_bulletins(struct session *session, struct jobs *jobs);
 bool jobs_directories(struct session *session, struct jobs *jobs);
+/* All documents of the data, the longest first, so that no thread is left with one at the end. */
+void jobs_all(struct session *session, struct jobs *jobs);
 
-/* Makes them, on all threads that --jobs allows. Returns the exit code. */
+/* Makes them, on all threads that --jobs allows; where the command is `check`, only as far as it
+ * takes to know that they can be made. Returns the exit code. */
 int produce(struct session *session, const struct jobs *jobs);
 
 /* Seconds of a monotonic clock. */

@@ -58,6 +58,20 @@ if [ -e /dev/full ]; then
     ! "$attache" print $id --dump doc > /dev/full 2>&1 || fail 'a full disk passed (dump)'
 fi
 
+# Told to stop half way, it leaves what was there and nothing else.
+cp -R data many
+for i in $(seq 600); do
+    sed "s/^id: .*/id: copy-$i/; /^translations:/d" elsewhere/draft.yaml > many/releases/copy-$i.yaml
+done
+cp -R one stopped
+"$attache" build --data many --out stopped 2> words &
+until [ -n "$(find stopped -name '.*.part')" ] || ! kill -0 $! 2> words; do :; done
+kill -TERM $! || fail 'it ended before it could be stopped'
+status=0
+wait $! || status=$?
+[ "$status" = 143 ] || fail "stopped by SIGTERM: exit $status, not 143"
+diff -r one stopped || fail 'a run that was stopped left something behind'
+
 # untouched WHAT: the earlier output is as it was, after exit 1
 untouched() {
     status=0
@@ -66,10 +80,12 @@ untouched() {
     grep -q 'fault: ' words || fail "$1: no fault was named"
     diff -r one out || fail "$1: the earlier output changed"
 }
-# A character that no font has comes to light only when the text is set.
+# A character that no font has comes to light only when the text is set; a check sets it too.
 printf '\n  A sign of no font: \356\200\200.\n' >> data/releases/2021-10-21-new-york-en.yaml
 untouched 'a missing glyph'
 grep -q 'data/releases/2021-10-21-new-york-en.yaml:[0-9]*:' words || fail 'the fault has no place'
+! "$attache" check 2> checked || fail 'check passed what build did not'
+diff words checked || fail 'check names other faults than build'
 sed -i 's/^title:/titel:/' data/releases/$id.yaml
 untouched 'an unknown field'
 grep -q "data/releases/$id.yaml:[0-9]*:[0-9]*: fault: " words || fail 'the fault has no place'

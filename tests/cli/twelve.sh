@@ -6,7 +6,7 @@ attache=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -R "$source/data" "$work/data"
+cp -R "$source/data" "$source/fonts" "$work"
 cd "$work"
 
 # plant FILE OLD NEW: OLD must stand in FILE, or the test itself is out of date.

@@ -39,6 +39,9 @@ wrong 'data/missions/asia.yaml holds no release' print data/missions/asia.yaml
 wrong 'there is no file `nothing.yaml`' check nothing.yaml
 wrong 'did you mean `classic`?' print 2019-11-15-trafficking-en -t clasic
 wrong 'in the language `fi`' directory --lang fi
+wrong 'data/missions/asia.yaml holds no theme' check -t data/missions/asia.yaml
+wrong '--dump prints on standard output' print 2019-11-15-trafficking-en --dump doc -o "$work/x.pdf"
+wrong 'there is no folder `nowhere`' build --data nowhere
 SOURCE_DATE_EPOCH=yesterday wrong 'SOURCE_DATE_EPOCH' print -o "$work/x.pdf"
 [ ! -e "$work/x.pdf" ] || { echo 'something was written'; exit 1; }
 
