@@ -151,17 +151,13 @@ static void place_side(struct placer *placer, const struct galley *side, size_t 
     placer->side_bottom = y;
 }
 
-/* Beside its strip, first baselines level; lower when the side column is still taken, higher when
- * the page would end before it. */
+/* Beside its strip, first baselines level; lower when the side column is still taken. What does not
+ * fit goes on in the side column of the next page. */
 static void begin_side(struct placer *placer, const struct strip *strip, sp y) {
     const struct galley *side = strip->side;
     if (!side || side->strips.count == 0)
         return;
     sp top = y + first_baseline(strip) - first_baseline(&side->strips.at[0]);
-    sp height = galley_height(side, 0);
-    sp lowest = column_bottom(placer) - height;
-    if (top > lowest)
-        top = lowest;
     if (placer->side_bottom > 0 && top < placer->side_bottom + placer->master->grid)
         top = placer->side_bottom + placer->master->grid;
     if (top < master_top(placer->master))

@@ -61,13 +61,13 @@ struct theme {
     struct integer columns;
     struct dimension gap;                  /* between columns */
     struct dimension side_width, side_gap; /* side column; width 0: none */
-    struct dimension label_width;          /* hanging column of labels in an entry */
     struct integer index_columns;
     struct dimension thumb_width, thumb_height; /* 0: no thumb index */
     struct dimension bleed;
     struct integer front_lines; /* free lines that let the first release begin below the masthead */
     struct dimension qr_size;
-    struct string logo;
+    struct string logo; /* a picture above the masthead */
+    struct dimension logo_width;
     LIST(struct theme_colour) colours;
     LIST(struct theme_role) roles;
     struct theme_line head_left, head_right, foot_left, foot_right; /* verso and recto */

@@ -1,4 +1,5 @@
 #include "publication/compose.h"
+#include "base/file.h"
 #include "doc/markdown.h"
 
 const struct style *style_of(const struct edition *edition, const char *role) {
@@ -191,4 +192,24 @@ struct doc *doc_begin(const struct edition *edition, struct str title, struct st
                               .date = date,
                               .identifier = identifier};
     return doc;
+}
+
+/* ---- logo ---- */
+
+#define LOGO_WIDTH SP_OF_MM(20)
+
+void logo_add(const struct edition *edition, struct block *masthead) {
+    const struct string *logo = &edition->theme->logo;
+    if (!logo->text.length)
+        return;
+    struct picture *picture = arena_make(edition->arena, struct picture, 1);
+    struct str folder = path_folder(str_from(logo->span.file));
+    if (!picture_open(picture, path_join(edition->arena, folder, logo->text).at, logo->span,
+                      edition->diag))
+        return;
+    struct block *block = block_new(edition->arena, masthead, BLOCK_PICTURE, ROLE_ARTIFACT,
+                                    style_of(edition, "plain"), logo->span);
+    block->picture = picture;
+    block->picture_width =
+        edition->theme->logo_width.given ? edition->theme->logo_width.value : LOGO_WIDTH;
 }

@@ -63,6 +63,10 @@ size_t markdown_add(const struct edition *edition, struct block *parent, const s
 void markdown_line(const struct edition *edition, struct block *block, const struct text *text,
                    struct str language);
 
+/* The theme's logo at the head of a masthead, where it has one. It says nothing that the name
+ * beside it does not: an artifact. */
+void logo_add(const struct edition *edition, struct block *masthead);
+
 struct doc *doc_begin(const struct edition *edition, struct str title, struct str author,
                       struct str language, struct date date, struct str identifier);
 
