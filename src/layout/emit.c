@@ -76,13 +76,13 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     item->colour = run->style->colour;
     item->text.words = first;
     item->text.count = to - from;
-    item->text.tracking = run->style->tracking;
+    item->text.tracking = run->style->tracking + line->tracking;
     item->text.expansion = expansion;
     item->text.size = run_size(run);
     item->text.base = first->x;
     if (run->link.length && tag) {
         sp right =
-            last->x + glyphs_width(last->glyphs, run_size(run), run->style->tracking, expansion);
+            last->x + glyphs_width(last->glyphs, run_size(run), run->style->tracking + line->tracking, expansion);
         emit_link(setter, sheet, run, x + first->x, x + right, baseline, tag);
     }
 }

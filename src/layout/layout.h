@@ -11,6 +11,7 @@
 
 struct layout_options {
     int32_t expansion; /* 1/10000, see text_setting */
+    int32_t spacing;   /* 1/1000 em, likewise */
     bool protrusion;
     FILE *dump_lines; /* when set, each paragraph's lines with ratio, hyphen, demerits */
 };

@@ -65,6 +65,7 @@ struct text_setting style_setting(const struct setter *setter, const struct styl
         .balance = style->balance,
         .automatic = true,
         .expansion = style->align == ALIGN_JUSTIFY ? setter->options->expansion : 0,
+        .spacing = style->align == ALIGN_JUSTIFY ? setter->options->spacing : 0,
         .protrusion = style->align == ALIGN_JUSTIFY && setter->options->protrusion,
     };
 }

@@ -8,7 +8,9 @@ enum {
     FITNESS_DEMERITS = 10000,
     SHORT_LAST_DEMERITS = 10000000,
     SECOND_HYPHEN_DEMERITS = 100000000,
+    FULL_LAST_DEMERITS = 30000,
     FLEX_BADNESS = 5,
+    EVEN_SCALE = 100,
     FITNESSES = 4
 };
 #define RATIO_CAP (INT64_C(22) * RATIO_ONE) /* its badness is past the cap */
@@ -57,6 +59,17 @@ static int64_t badness(int64_t ratio) {
         return BADNESS_CAP;
     int64_t bad = size * size * size * 25 >> 28; /* 100 / 1024^3 */
     return bad < BADNESS_CAP ? bad : BADNESS_CAP;
+}
+
+/* Near the natural width the square of the ratio, so that all lines become alike; further off the
+ * sixth power too, so that no line is sacrificed to the others. Shrinking by all that is allowed is
+ * a smaller change than stretching so. */
+static int64_t uneven_badness(int64_t ratio) {
+    int64_t size = ratio < 0 ? -ratio : ratio;
+    int64_t square = size * size / RATIO_ONE;
+    int64_t sixth = square * square / RATIO_ONE * square / RATIO_ONE;
+    int64_t bad = (square + sixth) * 100 * EVEN_SCALE / RATIO_ONE;
+    return ratio < 0 ? bad / 4 : bad;
 }
 
 static uint8_t fitness_of(int64_t ratio) {
@@ -125,7 +138,11 @@ static int64_t demerits_of(const struct breaker *b, const struct node *node, uin
                            int64_t ratio, int64_t extra) {
     const struct break_item *item = &b->items[at];
     int64_t base = LINE_PENALTY + badness(ratio) + extra;
-    int64_t demerits = base * base;
+    int64_t demerits = b->setting->even
+                           ? uneven_badness(ratio) + (LINE_PENALTY + extra) * EVEN_SCALE
+                           : base * base;
+    if (item->kind == BREAK_PENALTY && item->hyphen && item->width)
+        demerits += b->setting->hyphen_demerits;
     if (item->kind == BREAK_PENALTY && item->penalty > 0)
         demerits += (int64_t)item->penalty * item->penalty;
     else if (item->kind == BREAK_PENALTY && item->penalty > BREAK_FORCED)
@@ -235,12 +252,15 @@ static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32
     bool fills = forced && !b->setting->last_counts;
     bool second_hyphen = penalty && item->hyphen && node->hyphen;
     bool short_last = at + 1 == b->count && node->line > 0 && fit.width < b->setting->last_least;
+    bool full_last = at + 1 == b->count && node->line > 0 && b->setting->last_most &&
+                     fit.width > b->setting->last_most && fit.slack > fit.flex;
     int64_t ratio;
     if (ratio_of(b, &fit, fills, &ratio) &&
         (b->setting->lenient || !(second_hyphen || short_last))) {
         int64_t demerits = demerits_of(b, node, at, ratio, flex_badness(&fit, fills)) +
                            (second_hyphen ? SECOND_HYPHEN_DEMERITS : 0) +
-                           (short_last ? SHORT_LAST_DEMERITS : 0);
+                           (short_last ? SHORT_LAST_DEMERITS : 0) +
+                           (full_last ? FULL_LAST_DEMERITS : 0);
         candidate_offer(b, best, active, ratio, demerits);
     }
     sp hyphen = penalty ? item->width : 0;

@@ -29,16 +29,19 @@ struct break_item {
 };
 
 struct break_setting {
-    const sp *widths;   /* of the lines; the last goes for all that follow */
-    size_t width_count; /* 1 at least */
-    int64_t tolerance;  /* greatest ratio of stretch, 1/1024 */
-    sp line_stretch;    /* stretch that each line has of itself: ragged setting, emergencies */
-    sp last_least;      /* the last line is not to be shorter */
-    int looseness;      /* lines more than the optimum, where it can be had */
-    bool fewest;        /* as few lines as can be before all else */
-    bool last_counts;   /* the white space in the last line is as bad as in others (titles) */
-    bool lenient;       /* two hyphens in succession and a short last line may be, at a price */
-    bool certain;       /* find breaks whatever they cost: at last resorts, or lines too wide */
+    const sp *widths;        /* of the lines; the last goes for all that follow */
+    size_t width_count;      /* 1 at least */
+    int64_t tolerance;       /* greatest ratio of stretch, 1/1024 */
+    sp line_stretch;         /* stretch that each line has of itself: ragged setting, emergencies */
+    sp last_least;           /* the last line is not to be shorter */
+    int looseness;           /* lines more than the optimum, where it can be had */
+    int64_t hyphen_demerits; /* of a hyphen that is set, beside the penalty */
+    sp last_most; /* a last line that is longer, but not full, looks like a mistake; 0: may be */
+    bool even;    /* white is to be alike everywhere: small differences count too */
+    bool fewest;  /* as few lines as can be before all else */
+    bool last_counts; /* the white space in the last line is as bad as in others (titles) */
+    bool lenient;     /* two hyphens in succession and a short last line may be, at a price */
+    bool certain;     /* find breaks whatever they cost: at last resorts, or lines too wide */
 };
 
 struct break_line {

@@ -34,8 +34,13 @@ sp joint_stretch(const struct paragraph *paragraph, const struct token *token) {
     return token->space / 2;
 }
 
-sp joint_shrink(const struct token *token) {
-    return token->space / 5;
+/* Not under 0.8 of the font's, of which tracking takes its part. */
+sp joint_shrink(const struct paragraph *paragraph, const struct token *token) {
+    sp tracked = paragraph->tracks
+                     ? sp_scale(paragraph->runs[token->run].size, paragraph->setting->spacing, 1000)
+                     : 0;
+    sp shrink = token->space / 5 - tracked;
+    return shrink > 0 ? shrink : 0;
 }
 
 sp leader_least(const struct paragraph *paragraph, const struct token *token) {
@@ -77,7 +82,7 @@ static void white_add(struct setter *setter, const struct token *token, uint32_t
         return;
     setter->white += width;
     setter->stretch += stretch;
-    setter->shrink += joint_shrink(token);
+    setter->shrink += joint_shrink(paragraph, token);
 }
 
 /* The part of the token that stands on this line, shaped anew where a hyphen cuts it. */
@@ -134,6 +139,19 @@ static void pieces_make(struct setter *setter, const struct line_request *reques
     setter->hang_end = to.offset ? hyphen_hang(paragraph, last) : token_hang(paragraph, last, true);
 }
 
+static void words_measure(struct setter *setter, const struct line *line) {
+    for (size_t i = 0; i < setter->pieces.count; i++) {
+        struct piece *piece = &setter->pieces.at[i];
+        if (!piece->glyphs)
+            continue;
+        const struct text_run *run = &setter->paragraph->runs[piece->run];
+        sp width =
+            glyphs_width(piece->glyphs, run->size, run->tracking + line->tracking, line->expansion);
+        setter->natural += width - piece->width;
+        piece->width = width;
+    }
+}
+
 /* The words widened or narrowed together, before the white is touched. */
 static void expand(struct setter *setter, sp slack, struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
@@ -143,15 +161,25 @@ static void expand(struct setter *setter, sp slack, struct line *line) {
         return;
     int64_t wanted = slack * 10000 / words;
     line->expansion += (int32_t)(wanted > most ? most : wanted < -most ? -most : wanted);
-    for (size_t i = 0; i < setter->pieces.count && line->expansion != 10000; i++) {
-        struct piece *piece = &setter->pieces.at[i];
-        if (!piece->glyphs)
-            continue;
-        const struct text_run *run = &paragraph->runs[piece->run];
-        sp width = glyphs_width(piece->glyphs, run->size, run->tracking, line->expansion);
-        setter->natural += width - piece->width;
-        piece->width = width;
+    words_measure(setter, line);
+}
+
+/* The letters moved apart or together, by the little that does not show. */
+static void track(struct setter *setter, sp slack, struct line *line) {
+    struct paragraph *paragraph = setter->paragraph;
+    int32_t most = paragraph->setting->spacing;
+    sp thousandths =
+        0; /* what a thousandth of an em for each letter amounts to, times a thousand */
+    for (size_t i = 0; i < setter->pieces.count; i++) {
+        const struct piece *piece = &setter->pieces.at[i];
+        if (piece->glyphs)
+            thousandths += paragraph->runs[piece->run].size * piece->glyphs->count;
     }
+    if (thousandths == 0)
+        return;
+    int64_t wanted = slack * 1000 / thousandths;
+    line->tracking = (int32_t)(wanted > most ? most : wanted < -most ? -most : wanted);
+    words_measure(setter, line);
 }
 
 /* Gives out `slack` over the white in proportion, to the last sp. */
@@ -168,7 +196,7 @@ static void justify(struct setter *setter, sp slack, struct line *line) {
         if (piece->glyphs || piece->leader)
             continue;
         const struct token *token = &paragraph->tokens.at[piece->token];
-        seen += slack >= 0 ? joint_stretch(paragraph, token) : joint_shrink(token);
+        seen += slack >= 0 ? joint_stretch(paragraph, token) : joint_shrink(paragraph, token);
         sp upto = sp_scale(slack, seen, whole);
         piece->width += upto - given;
         given = upto;
@@ -246,8 +274,8 @@ static void leaders_stretch(struct setter *setter, sp slack) {
         }
 }
 
-/* `space`: white of the text came before the line, where it was broken. It is kept in the text that a
- * reader copies out. */
+/* `space`: white of the text came before the line, where it was broken. It is kept in the text that
+ * a reader copies out. */
 static void pieces_place(struct setter *setter, sp x, bool space, struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
     size_t count = setter->pieces.count;
@@ -317,6 +345,10 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
     bool adjusts = justified && (slack < 0 || (!request->fills && setter.leaders == 0));
     if (adjusts && paragraph->setting->expansion) {
         expand(&setter, slack, line);
+        slack = edges.right - edges.left - setter.natural;
+    }
+    if (adjusts && paragraph->tracks) {
+        track(&setter, slack, line);
         slack = edges.right - edges.left - setter.natural;
     }
     if (setter.leaders && slack > 0)

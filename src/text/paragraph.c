@@ -3,6 +3,7 @@
 
 enum {
     HYPHEN_PENALTY = 200,
+    HYPHEN_DEMERITS = 200000,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };
 
@@ -32,16 +33,22 @@ static void glue_add(struct items *items, size_t index) {
     item->width = token->space;
     if (paragraph->setting->align == TEXT_JUSTIFY) {
         item->stretch = joint_stretch(paragraph, token);
-        item->shrink = joint_shrink(token);
+        item->shrink = joint_shrink(paragraph, token);
     }
 }
 
-static struct break_item *box_add(struct items *items, size_t token, sp width) {
-    const struct text_setting *setting = items->paragraph->setting;
+static struct break_item *box_add(struct items *items, size_t token, sp width, size_t glyphs) {
+    const struct paragraph *paragraph = items->paragraph;
+    const struct text_setting *setting = paragraph->setting;
     struct break_item *item = item_add(items, BREAK_BOX, token, 0);
     item->width = width;
     if (setting->expansion && setting->align == TEXT_JUSTIFY)
         item->flex = width * setting->expansion / 10000;
+    if (paragraph->tracks) {
+        sp size = paragraph->runs[paragraph->tokens.at[token].run].size;
+        sp tracked = size * setting->spacing * (sp)glyphs / 1000;
+        item->flex += tracked - tracked * setting->expansion / 10000;
+    }
     return item;
 }
 
@@ -66,7 +73,7 @@ static void joint_items(struct items *items, size_t index) {
         penalty_add(items, index, BREAK_FORCED, false);
         break;
     case JOINT_LEADER:
-        box_add(items, index, leader_least(items->paragraph, token));
+        box_add(items, index, leader_least(items->paragraph, token), 0);
         break;
     case JOINT_NONE:
         break;
@@ -86,6 +93,13 @@ static size_t points_of(struct items *items, const struct token *token,
     return token->word->point_count;
 }
 
+static size_t glyphs_of(const struct token *token) {
+    size_t count = 0;
+    for (size_t i = 0; token->word && i < token->word->part_count; i++)
+        count += token->word->parts[i]->count;
+    return count;
+}
+
 static void word_items(struct items *items, size_t index) {
     struct paragraph *paragraph = items->paragraph;
     const struct token *token = &paragraph->tokens.at[index];
@@ -99,11 +113,12 @@ static void word_items(struct items *items, size_t index) {
         hyphen = face_scale(style->wish.face, style->hyphen_advance, run->size);
         hang = hangs ? hyphen_hang(paragraph, token) : 0;
     }
-    size_t first = items->list.count;
+    size_t first = items->list.count, glyphs = 0;
     for (size_t i = 0; i < count && i + 1 < POINTS_A_TOKEN; i++) {
         sp upto = face_scale(token->word->parts[0]->face, points[i].advance, run->size) +
                   sp_scale(run->size, (int64_t)run->tracking * points[i].glyphs, 1000);
-        box_add(items, index, upto - done);
+        box_add(items, index, upto - done, points[i].glyphs - glyphs);
+        glyphs = points[i].glyphs;
         struct break_item *item = item_add(items, BREAK_PENALTY, index, i + 1);
         item->penalty = HYPHEN_PENALTY;
         item->hyphen = true;
@@ -111,7 +126,7 @@ static void word_items(struct items *items, size_t index) {
         item->hang_end = hang;
         done = upto;
     }
-    box_add(items, index, token->width - done);
+    box_add(items, index, token->width - done, glyphs_of(token) - glyphs);
     if (hangs) {
         items->list.at[first].hang_start = token_hang(paragraph, token, false);
         items->list.at[items->list.count - 1].hang_end = token_hang(paragraph, token, true);
@@ -134,28 +149,43 @@ static sp size_of(const struct paragraph *paragraph) {
     return paragraph->runs[paragraph->tokens.at[0].run].size;
 }
 
-/* What a justified paragraph may cost, from the best to any price: spaces up to 1.4 of their width
- * and no hyphens, up to 1.6 with hyphens, up to 3, any white and hyphens in succession, at last
- * lines too wide. */
+/* What a justified paragraph may cost, from the best to any price: good spaces without hyphens, as
+ * few hyphens as that takes, spaces up to twice their width, any white and hyphens in succession,
+ * at last lines too wide. */
 static const struct {
-    int64_t tolerance;
+    int64_t tolerance; /* 0: the greatest good one */
     bool divide, lenient, certain;
 } attempts[] = {
-    {RATIO_ONE * 4 / 5, false, false, false},
-    {RATIO_ONE * 6 / 5, true, false, false},
-    {RATIO_ONE * 4, true, false, false},
+    {0, false, false, false},
+    {0, true, false, false},
+    {RATIO_ONE * 2, true, false, false},
     {INT64_MAX, true, true, false},
     {INT64_MAX, true, true, true},
 };
+
+/* Spaces up to 1.4 of the font's are good in a book's measure, up to 1.6 in a narrow column, where
+ * a line has few of them. */
+static int64_t good_tolerance(const struct paragraph *paragraph) {
+    enum { NARROW = 25, WIDE = 45 }; /* em */
+    const struct text_setting *setting = paragraph->setting;
+    sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
+    sp over = measure - size * NARROW;
+    sp part = over < 0 ? 0 : over > size * (WIDE - NARROW) ? size * (WIDE - NARROW) : over;
+    return RATIO_ONE * 115 / 100 - RATIO_ONE * 40 / 100 * part / (size * (WIDE - NARROW));
+}
 
 static size_t justified_breaks(struct paragraph *paragraph, struct break_setting *setting,
                                struct items *items, struct break_line **breaks) {
     size_t count = 0;
     setting->last_least = 2 * size_of(paragraph);
+    setting->last_most = setting->widths[setting->width_count - 1] - size_of(paragraph);
+    setting->even = true;
+    setting->hyphen_demerits = HYPHEN_DEMERITS;
+    int64_t good = good_tolerance(paragraph);
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
             *items = items_make(paragraph, attempts[i].divide);
-        setting->tolerance = attempts[i].tolerance;
+        setting->tolerance = attempts[i].tolerance ? attempts[i].tolerance : good;
         setting->lenient = attempts[i].lenient;
         setting->certain = attempts[i].certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
@@ -220,8 +250,20 @@ static struct lines single_line(struct paragraph *paragraph) {
     return lines;
 }
 
+/* Letters of scripts that join are not moved; nor are those beside them, for the look. */
+static bool may_track(const struct paragraph *paragraph) {
+    const struct text_setting *setting = paragraph->setting;
+    if (setting->spacing == 0 || setting->align != TEXT_JUSTIFY || paragraph->right_to_left)
+        return false;
+    for (size_t i = 0; i < paragraph->tokens.count; i++)
+        if (paragraph->tokens.at[i].level)
+            return false;
+    return true;
+}
+
 static struct lines broken_lines(struct paragraph *paragraph) {
     tokens_split(paragraph);
+    paragraph->tracks = may_track(paragraph);
     struct edges first = line_edges(paragraph, true), rest = line_edges(paragraph, false);
     sp widths[2] = {first.right - first.left, rest.right - rest.left};
     struct break_setting setting = {.widths = widths,

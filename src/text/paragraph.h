@@ -56,6 +56,7 @@ struct paragraph {
     sp natural;  /* of all tokens on one line */
     bool forced; /* has forced breaks */
     bool right_to_left;
+    bool tracks; /* the letters of a line may be moved apart or together */
 };
 
 /* Between characters of a line, where the token's text is cut by a hyphen: offset > 0. */
@@ -93,6 +94,6 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
 
 /* Stretch and shrink of the white before a token. */
 sp joint_stretch(const struct paragraph *paragraph, const struct token *token);
-sp joint_shrink(const struct token *token);
+sp joint_shrink(const struct paragraph *paragraph, const struct token *token);
 
 #endif
