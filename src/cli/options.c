@@ -36,6 +36,7 @@ static const struct option table[] = {
     {'t', "theme", "THEME", READING, "name or file of another theme"},
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
+    {'S', "show", "WHAT", MAKING, "draw grid, boxes, badness over the pages; several with commas"},
     {'J', "json", "KIND", ONLY_FIELDS, "the JSON Schema of a kind of file"},
     {'T', "timings", NULL, READING, "print how long each stage took"},
     {'q', "quiet", NULL, READING, "no progress line"},
@@ -116,6 +117,25 @@ static bool read_dump(struct options *options, const char *value) {
     return false;
 }
 
+static const char *const shows[] = {"grid", "boxes", "badness"}; /* bits of enum layout_show */
+enum { SHOWS = sizeof shows / sizeof *shows };
+
+static bool read_show(struct options *options, const char *value) {
+    struct str rest = str_from(value);
+    while (rest.length) {
+        size_t comma = str_find(rest, STR(","));
+        struct str word = str_part(rest, 0, comma);
+        int i = 0;
+        while (i < SHOWS && !str_equal(word, str_from(shows[i])))
+            i++;
+        if (i == SHOWS)
+            return false;
+        options->show |= 1U << i;
+        rest = str_part(rest, comma == SIZE_MAX ? rest.length : comma + 1, rest.length);
+    }
+    return options->show != 0;
+}
+
 /* False when the value is not one the option takes. */
 static bool apply(struct options *options, char letter, const char *value) {
     switch (letter) {
@@ -141,6 +161,8 @@ static bool apply(struct options *options, char letter, const char *value) {
         return read_jobs(options, value);
     case 'D':
         return read_dump(options, value);
+    case 'S':
+        return read_show(options, value);
     case 'T':
         options->timings = true;
         return true;
@@ -156,6 +178,9 @@ static bool apply(struct options *options, char letter, const char *value) {
 static bool value_fault(int *status, const struct option *option, const char *value) {
     if (option->letter == 'j')
         return usage_fault(status, "--jobs takes a number from 1 to 1024, not `%s`", value);
+    if (option->letter == 'S')
+        return usage_fault(
+            status, "--show takes grid, boxes and badness with commas between, not `%s`", value);
     const char *nearest = schema_nearest(str_from(value), dumps, DUMPS);
     if (nearest)
         return usage_fault(status, "--dump takes doc, pages or lines, not `%s`; did you mean `%s`?",

@@ -31,6 +31,7 @@ struct options {
     const char *theme;    /* a name or a file; NULL: that of the publication */
     const char *schema;   /* --json */
     enum dump dump;
+    unsigned show; /* enum layout_show */
     unsigned jobs; /* 0: all cores */
     bool quiet, timings;
     int64_t created; /* SOURCE_DATE_EPOCH; negative: the day of the data */

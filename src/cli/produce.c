@@ -129,6 +129,7 @@ static void make(struct production *production, struct worker *worker, const str
     }
     struct layout_options layout = {.expansion = EXPANSION,
                                     .spacing = SPACING,
+                                    .show = options->show,
                                     .protrusion = true,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
     struct pages *pages = layout_doc(doc, worker->text, &layout, arena, diag);

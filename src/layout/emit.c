@@ -81,8 +81,8 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     item->text.size = run_size(run);
     item->text.base = first->x;
     if (run->link.length && tag) {
-        sp right =
-            last->x + glyphs_width(last->glyphs, run_size(run), run->style->tracking + line->tracking, expansion);
+        sp right = last->x + glyphs_width(last->glyphs, run_size(run),
+                                          run->style->tracking + line->tracking, expansion);
         emit_link(setter, sheet, run, x + first->x, x + right, baseline, tag);
     }
 }

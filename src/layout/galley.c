@@ -226,8 +226,8 @@ static struct set *set_label(struct galley_builder *builder, const struct block 
                              struct text_setting *setting, uint32_t tag, struct str language) {
     struct setter *setter = builder->setter;
     struct text_setting own = {.width = builder->width, .align = TEXT_START, .automatic = true};
-    struct set *label = set_runs(setter, block, &block->label, &own,
-                                 label_tag_of(builder, block, tag), language);
+    struct set *label =
+        set_runs(setter, block, &block->label, &own, label_tag_of(builder, block, tag), language);
     if (label->lines.count == 0)
         return NULL;
     sp gap = block->style->size / 4;

@@ -12,7 +12,7 @@ struct galley_builder {
     bool gridded;              /* the column stands on the baseline grid */
     bool wide;                 /* over all columns */
     bool plain;                /* inside a table cell: no rules, no side matter */
-    bool after_heading; /* what was set last is one */
+    bool after_heading;        /* what was set last is one */
     int keep;                  /* strips that still have to stay with the heading before */
     uint32_t label_tag;        /* waits for the first paragraph of a list item */
     int32_t inside;            /* penalty of a break inside the groups in hand */

@@ -1,5 +1,6 @@
 #include "layout/place.h"
 #include "layout/level.h"
+#include "layout/show.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -115,9 +116,22 @@ static void take_begins(struct placer *placer, const struct strip *strip, sp x, 
     }
 }
 
+static void show(struct placer *placer, const struct strip *strip, sp x, sp y) {
+    unsigned what = placer->setter->options->show;
+    sp width =
+        strip->wide ? master_full_width(placer->master) : master_column_width(placer->master);
+    if (what & SHOW_BOXES)
+        show_box(placer->setter, current(placer), strip, x, y, width);
+    if (what & SHOW_BADNESS)
+        show_badness(placer->setter, current(placer), strip, x, y, width);
+}
+
 static void draw(struct placer *placer, const struct strip *strip, sp x, sp y) {
-    if (placer->drawing)
-        emit_parts(placer->setter, current(placer), strip, x, y);
+    if (!placer->drawing)
+        return;
+    emit_parts(placer->setter, current(placer), strip, x, y);
+    if (placer->setter->options->show)
+        show(placer, strip, x, y);
 }
 
 /* ---- side column ---- */
@@ -299,6 +313,8 @@ static void finish_destinations(struct placer *placer, struct pages *pages) {
 static void finish_page(struct placer *placer, struct sheet *sheet, struct page *page) {
     const struct master *master = sheet->master;
     emit_heads(placer->setter, sheet, (uint32_t)placer->sheets.count);
+    if (placer->setter->options->show & SHOW_GRID)
+        show_grid(placer->setter, sheet);
     *page = (struct page){
         .width = master->width,
         .height = master->height,
