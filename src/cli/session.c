@@ -90,6 +90,23 @@ static bool data_missing(struct session *session) {
     return session->misused = true;
 }
 
+/* Print versions that are named need little of the data. */
+static void request_print(struct session *session, struct model_request *request) {
+    const struct options *options = &session->options;
+    request->print_only = options->command == COMMAND_PRINT && options->argument_count > 0;
+    if (!request->print_only)
+        return;
+    const char **ids = arena_make(session->arena, const char *, options->argument_count);
+    for (size_t i = 0; i < options->argument_count; i++)
+        if (!is_file_name(options->arguments[i]))
+            ids[request->release_count++] = options->arguments[i];
+    request->releases = ids;
+    if (!options->theme)
+        request->theme = "classic";
+    else if (!is_file_name(options->theme))
+        request->theme = options->theme;
+}
+
 bool session_open(struct session *session) {
     double begin = clock_seconds();
     find_data(session);
@@ -97,6 +114,7 @@ bool session_open(struct session *session) {
         return false;
     struct model_request request = {.folder = session->options.data, .jobs = session->options.jobs};
     request.files = named_files(session, &request.file_count);
+    request_print(session, &request);
     session->model = model_load(&request, session->arena, session->diag);
     session->read = clock_seconds() - begin;
     model_check(session->model, session->diag);

@@ -64,8 +64,9 @@ static void check_release_ids(struct checker *checker, const struct strings *ids
 
 /* ---- missions ---- */
 
+/* Sources are in files that a print version has no need of. */
 static void check_mission(struct checker *checker, const struct mission *mission) {
-    for (size_t i = 0; i < mission->sources.count; i++)
+    for (size_t i = 0; !checker->model->partial && i < mission->sources.count; i++)
         check_named(checker, &checker->model->index->sources, &mission->sources.at[i], "source",
                     "add it to `sources` of a file in `missions/`");
     mission_rules(mission, checker->diag);

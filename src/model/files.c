@@ -11,8 +11,8 @@ static const struct {
                {"bulletins", FILE_BULLETIN},
                {"directories", FILE_DIRECTORY}};
 
-static void add_file(struct model_files *files, struct arena *arena, const char *path,
-                     enum file_kind kind) {
+void files_add(struct model_files *files, struct arena *arena, const char *path,
+               enum file_kind kind) {
     array_push(&files->list, arena, (struct data_file){.path = path, .kind = kind, .part = PARTS});
 }
 
@@ -22,7 +22,7 @@ static void add_folder(struct model_files *files, struct arena *arena, struct st
     struct str *found = folder_list(arena, folder.at, ".yaml", &count);
     array_reserve(&files->list, arena, count);
     for (size_t i = 0; i < count; i++)
-        add_file(files, arena, found[i].at, kind);
+        files_add(files, arena, found[i].at, kind);
 }
 
 static void add_top(struct model_files *files, struct arena *arena, const char *folder) {
@@ -31,9 +31,9 @@ static void add_top(struct model_files *files, struct arena *arena, const char *
     for (size_t i = 0; i < count; i++) {
         struct str name = path_name(found[i]);
         if (str_equal(name, STR("labels.yaml")))
-            add_file(files, arena, found[i].at, FILE_LABELS);
+            files_add(files, arena, found[i].at, FILE_LABELS);
         else if (str_starts(name, STR("theme")))
-            add_file(files, arena, found[i].at, FILE_THEME);
+            files_add(files, arena, found[i].at, FILE_THEME);
     }
 }
 
@@ -61,8 +61,10 @@ static struct str real_name(struct real_names *names, const char *path) {
     return path_join(names->arena, names->real, path_name(str_from(path)));
 }
 
-static void add_named(struct model_files *files, const struct model_request *request,
-                      struct arena *arena) {
+void files_add_named(struct model_files *files, const struct model_request *request,
+                     struct arena *arena) {
+    if (request->file_count == 0)
+        return;
     size_t listed = files->list.count, count = listed + request->file_count;
     struct file_name *real = arena_make(arena, struct file_name, count);
     struct real_names names = {.arena = arena};
@@ -76,7 +78,7 @@ static void add_named(struct model_files *files, const struct model_request *req
     for (size_t i = listed; i < count; i++) {
         const struct file_name *first = id_table_find(&table, real[i].name);
         if (first == &real[i])
-            add_file(files, arena, first->path, FILE_ANY);
+            files_add(files, arena, first->path, FILE_ANY);
         files->named[i - listed] = (struct file_name){str_from(real[i].path), first->path};
     }
     id_table_fill(&files->named_table, arena, files->named, request->file_count,
@@ -92,8 +94,7 @@ void files_find(struct model_files *files, const struct model_request *request,
                        path_join(arena, str_from(request->folder), str_from(folders[i].name)),
                        folders[i].kind);
     }
-    if (request->file_count)
-        add_named(files, request, arena);
+    files_add_named(files, request, arena);
 }
 
 const char *model_file(const struct model *model, const char *path) {

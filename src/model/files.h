@@ -54,5 +54,10 @@ struct model_files {
 /* Lists the files of a request, each once, however often and by whichever name it is named. */
 void files_find(struct model_files *files, const struct model_request *request,
                 struct arena *arena);
+/* One file more, and those of the command line that are not on the list yet. */
+void files_add(struct model_files *files, struct arena *arena, const char *path,
+               enum file_kind kind);
+void files_add_named(struct model_files *files, const struct model_request *request,
+                     struct arena *arena);
 
 #endif

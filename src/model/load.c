@@ -1,5 +1,5 @@
 /* Reads the files of a request on all cores and joins them in their order. */
-#include "model/files.h"
+#include "model/load.h"
 #include "model/roots.h"
 
 #include "base/file.h"
@@ -241,28 +241,59 @@ static void index_model(struct model *model, struct arena *arena) {
 #undef FILL
 }
 
+void model_join(struct model *model, struct arena *arena) {
+    join_all(model, arena);
+    index_model(model, arena);
+}
+
 /* Numbers of workers are below `jobs` (base/workers.h). */
-static void read_all(struct model_files *files, unsigned jobs, struct arena *arena) {
+void files_prepare(struct model_files *files, unsigned jobs, struct arena *arena) {
     files->arena_count = jobs ? jobs : workers_cores();
     files->arenas = arena_make(arena, struct arena *, files->arena_count);
     files->arenas[0] = arena;
-    workers_run(files->arena_count, files->list.count, read_file, files);
+}
+
+struct range {
+    struct model_files *files;
+    size_t from;
+};
+
+static void read_in_range(void *context, size_t index, unsigned worker) {
+    const struct range *range = context;
+    read_file(range->files, range->from + index, worker);
+}
+
+void files_read(struct model_files *files, size_t from) {
+    enum { WORTH_A_THREAD = 4 };
+    struct range range = {files, from};
+    size_t count = files->list.count - from;
+    size_t jobs = count / WORTH_A_THREAD + 1;
+    if (jobs > files->arena_count)
+        jobs = files->arena_count;
+    workers_run((unsigned)jobs, count, read_in_range, &range);
+}
+
+static struct model *read_all(const struct model_request *request, struct arena *arena) {
+    struct model *model = arena_make(arena, struct model, 1);
+    model->folder = str_from(request->folder);
+    model->files = arena_make(arena, struct model_files, 1);
+    files_find(model->files, request, arena);
+    files_prepare(model->files, request->jobs, arena);
+    files_read(model->files, 0);
+    model_join(model, arena);
+    return model;
 }
 
 struct model *model_load(const struct model_request *request, struct arena *arena,
                          struct diag *diag) {
-    struct model *model = arena_make(arena, struct model, 1);
-    model->folder = str_from(request->folder);
-    model->files = arena_make(arena, struct model_files, 1);
     if (request->folder && !folder_exists(request->folder))
         diag_fault(diag, (struct span){.file = request->folder}, "name the folder with --data",
                    "there is no such folder");
-    files_find(model->files, request, arena);
-    read_all(model->files, request->jobs, arena);
+    struct model *model = request->print_only ? print_load(request, arena) : NULL;
+    if (!model)
+        model = read_all(request, arena);
     for (size_t i = 0; i < model->files->list.count; i++)
         diag_merge(diag, model->files->list.at[i].diag);
-    join_all(model, arena);
-    index_model(model, arena);
     return model;
 }
 

@@ -52,14 +52,22 @@ struct model {
     struct sources sources;
     struct model_index *index; /* hash tables by id */
     struct model_files *files; /* what was read, and the memory behind it */
+    bool partial;              /* only what some releases need was read */
 };
 
-/* What to read: a print version needs no directory, but it needs the missions it names. */
+/* What to read: all of the folder, or with `print_only` no more than the print versions of
+ * `releases` and of the releases in `files` need: labels, a theme, the missions they name, their
+ * translations. Rules across files then hold for what was read. Where files are not named by the
+ * ids in them, everything is read after all. */
 struct model_request {
     const char *folder;       /* data/ */
     const char *const *files; /* further files named on the command line: a release, bulletin or
                                  directory anywhere; told apart by their content */
     size_t file_count;
+    bool print_only;
+    const char *const *releases; /* ids */
+    size_t release_count;
+    const char *theme; /* a name; NULL: it is among the files */
     unsigned jobs;
 };
 

@@ -54,6 +54,37 @@ static void check_named(void) {
     arena_free(arena);
 }
 
+/* A print version alone: as in the whole model, and hardly more of it. */
+static void check_print(void) {
+    static const char *const ids[] = {"2019-11-11-voting-en"};
+    static const char *const unknown[] = {"2019-11-11-voting-xx"};
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct model_request plain = {.folder = "data", .jobs = 1};
+    struct model_request request = {.folder = "data",
+                                    .print_only = true,
+                                    .releases = ids,
+                                    .release_count = 1,
+                                    .theme = "classic",
+                                    .jobs = 2};
+    struct model *whole = model_load(&plain, arena, diag);
+    struct model *model = model_load(&request, arena, diag);
+    model_check(model, diag);
+    CHECK(diag_faults(diag) == 0 && model->releases.count == 2 && model->themes.count == 1);
+    CHECK(release_find(model, STR("2019-11-11-voting-ru")) && theme_find(model, STR("classic")));
+    const struct release *release = release_find(model, STR("2019-11-11-voting-en"));
+    for (size_t i = 0; release && i < release->missions.count; i++)
+        CHECK(mission_find(model, release->missions.at[i].text));
+    CHECK(model->missions.count < whole->missions.count);
+    request.releases = unknown;
+    CHECK(model_load(&request, arena, diag)->releases.count == whole->releases.count);
+    request.release_count = 0;
+    request.theme = "large";
+    CHECK(theme_find(model_load(&request, arena, diag), STR("large")));
+    model_free(model);
+    arena_free(arena);
+}
+
 /* No data folder at all: the words of the pages are the program's own. */
 static void check_stray(void) {
     static const char *const files[] = {"tests/cases/check/no-labels/stray.yaml",
@@ -118,6 +149,7 @@ int main(void) {
     }
     check_sample();
     check_named();
+    check_print();
     check_stray();
     check_reference();
     check_schemas();
