@@ -46,6 +46,7 @@ static void take_families(struct fonts_request *request, const struct manifest *
         files[i] = (struct family_files){.name = family->key.text,
                                          .files = {family->regular.text, family->bold.text,
                                                    family->italic.text, family->bold_italic.text},
+                                         .sans = family->sans.value,
                                          .span = family->span};
     }
     request->families = files;

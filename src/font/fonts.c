@@ -7,6 +7,7 @@ enum { STYLES = 4, NO_SLOT = -1 };
 
 struct family {
     struct str name;
+    bool sans;
     int32_t slots[STYLES]; /* regular, bold, italic, bold italic */
 };
 
@@ -115,6 +116,7 @@ struct fonts *fonts_new(const struct fonts_request *request, struct arena *arena
     for (size_t i = 0; i < request->family_count; i++) {
         struct family *family = &fonts->families[fonts->family_count++];
         family->name = request->families[i].name;
+        family->sans = request->families[i].sans;
         for (size_t style = 0; style < STYLES; style++)
             family->slots[style] =
                 slot_add(fonts, request, &request->families[i], style, arena, diag);
@@ -204,14 +206,18 @@ static bool rule_matches(const struct fallback_rule *rule, struct str script, st
            language_matches(rule, language);
 }
 
-const struct face *fonts_fallback(const struct fonts *fonts, uint32_t code_point, struct str script,
-                                  struct str language, bool bold, bool italic) {
+const struct face *fonts_fallback(const struct fonts *fonts, const struct family *family,
+                                  uint32_t code_point, struct str script, struct str language,
+                                  bool bold, bool italic) {
     for (size_t i = 0; i < fonts->rule_count; i++) {
         const struct rule *rule = &fonts->rules[i];
         if (!rule_matches(&rule->match, script, language))
             continue;
-        for (size_t j = 0; j < rule->count; j++) {
-            const struct face *face = family_face(fonts, rule->families[j], bold, italic);
+        for (size_t j = 0; j < 2 * rule->count; j++) {
+            const struct family *other = rule->families[j % rule->count];
+            if ((other->sans == family->sans) != (j < rule->count))
+                continue; /* the like first, then the unlike */
+            const struct face *face = family_face(fonts, other, bold, italic);
             if (face && face_has(face, code_point))
                 return face;
         }

@@ -38,6 +38,7 @@ struct family_files {
     struct str name;
     struct str files[4]; /* regular, bold, italic, bold italic; empty: none. "x.ttc#2" is the third face */
     struct span span;
+    bool sans; /* without serifs */
 };
 struct fallback_rule {
     const struct str *scripts; /* ISO 15924; "*": any */
@@ -69,8 +70,10 @@ struct str family_name(const struct family *family);
 const struct face *family_face(const struct fonts *fonts, const struct family *family, bool bold,
                                bool italic);
 /* The first face, in the order of the fallback rules that match script and language, whose character
- * map has `code_point`; NULL when no font has it. */
-const struct face *fonts_fallback(const struct fonts *fonts, uint32_t code_point, struct str script,
+ * map has `code_point`; NULL when no font has it. Within a rule families with serifs come first for a
+ * `family` with serifs, and those without for one without. */
+const struct face *fonts_fallback(const struct fonts *fonts, const struct family *family,
+                                  uint32_t code_point, struct str script,
                                   struct str language, bool bold, bool italic);
 bool face_has(const struct face *face, uint32_t code_point);
 /* Names of the families that would be tried, "PT Serif, Noto Sans Georgian", for messages. */

@@ -12,6 +12,9 @@ static const struct field manifest_family_fields[] = {
           .example = "PTF56F.ttf"),
     FIELD(manifest_family, bold_italic, FIELD_STRING, .about = "File of the bold italic.",
           .example = "PTF76F.ttf"),
+    FIELD(manifest_family, sans, FIELD_BOOLEAN,
+          .about = "Without serifs: stands in first for families without serifs.",
+          .example = "true"),
     FIELD(manifest_family, licence, FIELD_STRING, .about = "Licence.", .example = "OFL-1.1"),
 };
 static const struct record manifest_family_record =

@@ -9,6 +9,7 @@ struct manifest_family {
     struct string key; /* "PT Serif" */
     struct string regular, bold, italic,
         bold_italic; /* file names; "name.ttc#2" is the third face */
+    struct boolean sans; /* without serifs */
     struct string licence;
     struct span span;
 };

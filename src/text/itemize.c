@@ -58,8 +58,8 @@ static bool is_mark(uint32_t c) {
 }
 
 static const struct face *fallback(const struct wish *wish, uint32_t c, int script) {
-    return fonts_fallback(wish->fonts, c, script_code(script), wish->language, wish->bold,
-                          wish->italic);
+    return fonts_fallback(wish->fonts, wish->family, c, script_code(script), wish->language,
+                          wish->bold, wish->italic);
 }
 
 static bool can_set_all(const struct face *face, struct str text) {

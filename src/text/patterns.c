@@ -2,12 +2,10 @@
 #include "base/file.h"
 #include <string.h>
 
-enum {
-    LEVELS = 2,
-    ROOM = PATTERNS_LONGEST_WORD + 2,
-    HASH_START = 0x811C9DC5,
-    HASH_STEP = 0x01000193
-};
+enum { LEVELS = 2, ROOM = PATTERNS_LONGEST_WORD + 2 };
+
+#define HASH_START UINT32_C(0x811C9DC5)
+#define HASH_STEP UINT32_C(0x01000193)
 
 /* Where letters with which a pattern begins stand in the file, under their hash (FNV-1a). */
 struct slot {

@@ -13,9 +13,12 @@ static const struct str sans[] = {{"PT Sans", 7}}, japanese[] = {{"ja", 2}};
 
 static struct fonts *open_fonts(struct str italic) {
     static struct family_files families[2];
-    families[0] = (struct family_files){
-        STR("PT Serif"), {STR("PTF55F.ttf"), STR("PTF75F.ttf"), italic, {0}}, {"fonts.yaml", 3, 1}};
-    families[1] = (struct family_files){STR("PT Sans"), {STR("PTS55F.ttf")}, {"fonts.yaml", 9, 1}};
+    families[0] = (struct family_files){STR("PT Serif"),
+                                        {STR("PTF55F.ttf"), STR("PTF75F.ttf"), italic, {0}},
+                                        {"fonts.yaml", 3, 1},
+                                        false};
+    families[1] =
+        (struct family_files){STR("PT Sans"), {STR("PTS55F.ttf")}, {"fonts.yaml", 9, 1}, false};
     static struct fallback_rule rules[2];
     rules[0] = (struct fallback_rule){georgian, 1, japanese, 1, sans, 1};
     rules[1] = (struct fallback_rule){everything, 1, NULL, 0, sans, 1};
@@ -49,10 +52,11 @@ static void nearest_style(const struct fonts *fonts) {
 }
 
 static void fallback(const struct fonts *fonts) {
-    const struct face *face = fonts_fallback(fonts, 'A', STR("Latn"), STR("en"), false, false);
-    CHECK(face && face == family_face(fonts, fonts_family(fonts, STR("PT Sans")), false, false));
-    CHECK(!fonts_fallback(fonts, 0x10D0, STR("Geor"), STR("ka"), false, false));
     const struct family *serif = fonts_family(fonts, STR("PT Serif"));
+    const struct face *face =
+        fonts_fallback(fonts, serif, 'A', STR("Latn"), STR("en"), false, false);
+    CHECK(face && face == family_face(fonts, fonts_family(fonts, STR("PT Sans")), false, false));
+    CHECK(!fonts_fallback(fonts, serif, 0x10D0, STR("Geor"), STR("ka"), false, false));
     CHECK_STR(fonts_tried(fonts, serif, STR("Geor"), STR("en"), arena), "PT Serif, PT Sans");
     CHECK_STR(fonts_tried(fonts, serif, STR("Geor"), STR("ja-JP"), arena),
               "PT Serif, PT Sans, PT Sans");
@@ -90,7 +94,8 @@ static void faults(void) {
 
 static void damaged(void) {
     struct str folder[] = {STR(SOURCE_FOLDER "/tests/unit")};
-    struct family_files family = {STR("Broken"), {STR("font_fonts.c")}, {"fonts.yaml", 5, 1}};
+    struct family_files family = {
+        STR("Broken"), {STR("font_fonts.c")}, {"fonts.yaml", 5, 1}, false};
     struct fonts_request request = {folder, 1, &family, 1, NULL, 0};
     struct fonts *fonts = fonts_new(&request, arena, diag);
     size_t before = diag_faults(diag);

@@ -11,10 +11,12 @@ static struct fonts *load_fonts(struct arena *arena, struct diag *diag) {
     static const struct family_files families[] = {
         {{"PT Serif", 8},
          {{"PTF55F.ttf", 10}, {"PTF75F.ttf", 10}, {"PTF56F.ttf", 10}, {"PTF76F.ttf", 10}},
-         {NULL, 0, 0}},
+         {NULL, 0, 0},
+         false},
         {{"PT Sans", 7},
          {{"PTS55F.ttf", 10}, {"PTS75F.ttf", 10}, {"PTS56F.ttf", 10}, {"PTS76F.ttf", 10}},
-         {NULL, 0, 0}},
+         {NULL, 0, 0},
+         true},
     };
     struct fonts_request request = {
         .folders = folders, .folder_count = 1, .families = families, .family_count = 2};
