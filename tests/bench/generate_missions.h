@@ -1,355 +1,533 @@
-/* Missions in which every field of the data is used, some of them rarely, as in life. */
-#ifndef BENCH_GENERATE_MISSIONS_H
-#define BENCH_GENERATE_MISSIONS_H
+/* Missions: every field of a mission, about as often as a ministry knows it. */
+#ifndef GENERATE_MISSIONS_H
+#define GENERATE_MISSIONS_H
 
+#include "generate_output.h"
 #include "generate_places.h"
 #include "generate_random.h"
 
-#include <stdio.h>
-#include <string.h>
+enum { MISSIONS_A_FILE = 500, MOST_A_COUNTRY = 40, SOURCES = 24 };
 
-struct mission_kind {
-    const char *type, *suffix;
-    struct words name;
-    bool of_city; /* the name says in which city */
-    int share;    /* of a hundred */
-    struct words rank;
-};
+/* ---- kinds ---- */
 
-static const struct mission_kind mission_kinds[] = {
-    {"embassy", "emb",
-     {"Embassy of the Republic of Belarus", "Посольство Республики Беларусь", "Пасольства Рэспублікі Беларусь"}, false, 34,
-     {"Ambassador Extraordinary and Plenipotentiary", "Чрезвычайный и Полномочный Посол", "Надзвычайны і Паўнамоцны Пасол"}},
-    {"honorary_consulate", "hc",
-     {"Honorary Consulate of the Republic of Belarus", "Почетное консульство Республики Беларусь", "Ганаровае консульства Рэспублікі Беларусь"}, true, 22,
-     {"Honorary Consul", "Почетный консул", "Ганаровы консул"}},
-    {"consulate_general", "cg",
-     {"Consulate General of the Republic of Belarus", "Генеральное консульство Республики Беларусь", "Генеральнае консульства Рэспублікі Беларусь"}, true, 14,
-     {"Consul General", "Генеральный консул", "Генеральны консул"}},
-    {"embassy_branch", "eb",
-     {"Branch of the Embassy of the Republic of Belarus", "Отделение Посольства Республики Беларусь", "Аддзяленне Пасольства Рэспублікі Беларусь"}, true, 8,
-     {"Counsellor", "Советник", "Саветнік"}},
-    {"permanent_mission", "pm",
-     {"Permanent Mission of the Republic of Belarus to International Organisations", "Постоянное представительство Республики Беларусь при международных организациях", "Пастаяннае прадстаўніцтва Рэспублікі Беларусь пры міжнародных арганізацыях"}, false, 5,
-     {"Permanent Representative", "Постоянный представитель", "Пастаянны прадстаўнік"}},
-    {"consulate", "co",
-     {"Consulate of the Republic of Belarus", "Консульство Республики Беларусь", "Консульства Рэспублікі Беларусь"}, true, 6,
-     {"Consul", "Консул", "Консул"}},
-    {"vice_consulate", "vc",
-     {"Vice-Consulate of the Republic of Belarus", "Вице-консульство Республики Беларусь", "Віцэ-консульства Рэспублікі Беларусь"}, true, 3,
-     {"Vice-Consul", "Вице-консул", "Віцэ-консул"}},
-    {"trade_mission", "tm",
-     {"Trade Mission of the Republic of Belarus", "Торговое представительство Республики Беларусь", "Гандлёвае прадстаўніцтва Рэспублікі Беларусь"}, false, 4,
-     {"Trade Representative", "Торговый представитель", "Гандлёвы прадстаўнік"}},
-    {"delegation", "de",
-     {"Permanent Delegation of the Republic of Belarus", "Постоянная делегация Республики Беларусь", "Пастаянная дэлегацыя Рэспублікі Беларусь"}, false, 2,
-     {"Head of Delegation", "Глава делегации", "Кіраўнік дэлегацыі"}},
-    {"interests_section", "is",
-     {"Interests Section of the Republic of Belarus", "Секция интересов Республики Беларусь", "Секцыя інтарэсаў Рэспублікі Беларусь"}, false, 2,
-     {"First Secretary", "Первый секретарь", "Першы сакратар"}},
+struct kind {
+    const char *word, *suffix;
+    unsigned weight;
+    const char *en, *ru, *be;
+    bool staffed; /* by diplomats of the sending State */
 };
 
-static const struct words section_names[] = {
-    {"Consular Section", "Консульский отдел", "Консульскі аддзел"},
-    {"Trade and Economic Section", "Торгово-экономический отдел", "Гандлёва-эканамічны аддзел"},
-    {"Office of the Defence Attaché", "Аппарат военного атташе", "Апарат ваеннага аташэ"},
-    {"Press and Culture", "Отдел печати и культуры", "Аддзел друку і культуры"},
-};
-static const struct words purposes[] = {
-    {"visas", "визы", "візы"},
-    {"passports", "паспорта", "пашпарты"},
-    {"legalisation", "легализация", "легалізацыя"},
-    {"citizens", "прием граждан", "прыём грамадзян"},
-};
-static const struct words hour_notes[] = {
-    {"by appointment", "по записи", "па запісе"},
-    {"not in August", "кроме августа", "апрача жніўня"},
-    {"closed on public holidays", "кроме праздничных дней", "апрача святочных дзён"},
-};
-static const struct words remarks[] = {
-    {"Entrance from the yard, second floor.", "Вход со двора, второй этаж.", "Уваход з двара, другі паверх."},
-    {"Letters only to the postal address.", "Письма направлять только на почтовый адрес.", "Лісты накіроўваць толькі на паштовы адрас."},
-    {"Parking for visitors in the side street; the entrance has a ramp.", "Стоянка для посетителей в переулке; вход оборудован пандусом.", "Стаянка для наведвальнікаў у завулку; уваход абсталяваны пандусам."},
-    {"Passport applications are taken until noon.", "Заявления на паспорта принимаются до полудня.", "Заявы на пашпарты прымаюцца да поўдня."},
-};
-static const struct words districts[] = {
-    {"the northern provinces and the islands", "северные провинции и острова", "паўночныя правінцыі і астравы"},
-    {"the city and the region around it", "город и прилегающая область", "горад і прылеглая вобласць"},
-    {"the southern and western regions", "южные и западные регионы", "паўднёвыя і заходнія рэгіёны"},
-};
-static const struct words status_notes[] = {
-    {"until further notice", "до особого уведомления", "да асобага паведамлення"},
-    {"the building is under repair", "здание на ремонте", "будынак на рамонце"},
-};
-static const struct words national_days[] = {
-    {"1 May", "1 мая", "1 мая"}, {"14 July", "14 июля", "14 ліпеня"}, {"26 October", "26 октября", "26 кастрычніка"},
-    {"3 March", "3 марта", "3 сакавіка"}, {"15 August", "15 августа", "15 жніўня"}, {"1 December", "1 декабря", "1 снежня"},
-};
-static const char *const week[] = {"monday", "tuesday", "wednesday", "thursday", "friday"};
-
-struct writer {
-    FILE *out;
-    struct dice dice;
+static const struct kind kinds[] = {
+    {"embassy", "emb", 8, "Embassy of the Republic of Belarus", "Посольство Республики Беларусь",
+     "Пасольства Рэспублікі Беларусь", true},
+    {"embassy_branch", "br", 4, "Branch of the Embassy of the Republic of Belarus",
+     "Отделение Посольства Республики Беларусь", "Аддзяленне Пасольства Рэспублікі Беларусь", true},
+    {"permanent_mission", "pm", 3, "Permanent Mission of the Republic of Belarus",
+     "Постоянное представительство Республики Беларусь",
+     "Пастаяннае прадстаўніцтва Рэспублікі Беларусь", true},
+    {"delegation", "del", 1, "Permanent Delegation of the Republic of Belarus",
+     "Постоянная делегация Республики Беларусь", "Пастаянная дэлегацыя Рэспублікі Беларусь", true},
+    {"consulate_general", "cg", 17, "Consulate General of the Republic of Belarus",
+     "Генеральное консульство Республики Беларусь", "Генеральнае консульства Рэспублікі Беларусь",
+     true},
+    {"consulate", "con", 15, "Consulate of the Republic of Belarus",
+     "Консульство Республики Беларусь", "Консульства Рэспублікі Беларусь", true},
+    {"vice_consulate", "vc", 3, "Vice Consulate of the Republic of Belarus",
+     "Вице-консульство Республики Беларусь", "Віцэ-консульства Рэспублікі Беларусь", true},
+    {"honorary_consulate", "hc", 43, "Honorary Consulate of the Republic of Belarus",
+     "Почетное консульство Республики Беларусь", "Ганаровае консульства Рэспублікі Беларусь",
+     false},
+    {"trade_mission", "tm", 4, "Trade Mission of the Republic of Belarus",
+     "Торговое представительство Республики Беларусь",
+     "Гандлёвае прадстаўніцтва Рэспублікі Беларусь", true},
+    {"interests_section", "is", 1, "Interests Section of the Republic of Belarus",
+     "Секция интересов Республики Беларусь", "Секцыя інтарэсаў Рэспублікі Беларусь", true},
 };
 
-/* ---- YAML ---- */
+static const char *const parts_of_world[] = {
+    [AFRICA] = "{en: Africa, ru: Африка, be: Афрыка}",
+    [AMERICAS] = "{en: Americas, ru: Америка, be: Амерыка}",
+    [ASIA] = "{en: Asia, ru: Азия, be: Азія}",
+    [EUROPE] = "{en: Europe, ru: Европа, be: Еўропа}",
+    [OCEANIA] = "{en: Oceania, ru: Океания, be: Акіянія}",
+};
 
-static void put_quoted(FILE *out, const char *text) {
-    putc('"', out);
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            putc('\\', out);
-        putc(*text, out);
-    }
-    putc('"', out);
+static const char *const ranks[] = {
+    "{en: Ambassador Extraordinary and Plenipotentiary, ru: Чрезвычайный и Полномочный Посол, "
+    "be: Надзвычайны і Паўнамоцны Пасол}",
+    "{en: Chargé d’Affaires a.i., ru: Временный поверенный в делах, be: Часовы павераны ў справах}",
+    "{en: Minister-Counsellor, ru: Советник-посланник, be: Дарадца-пасланнік}",
+    "{en: Counsellor, ru: Советник, be: Дарадца}",
+    "{en: First Secretary, ru: Первый секретарь, be: Першы сакратар}",
+    "{en: Consul General, ru: Генеральный консул, be: Генеральны консул}",
+    "{en: Consul, ru: Консул, be: Консул}",
+    "{en: Third Secretary, ru: Третий секретарь, be: Трэці сакратар}",
+};
+enum { RANKS = sizeof ranks / sizeof *ranks };
+
+static const char *const section_names[] = {
+    "{en: Consular Section, ru: Консульский отдел, be: Консульскі аддзел}",
+    "{en: Trade and Economic Section, ru: Торгово-экономический отдел, be: Гандлёва-эканамічны "
+    "аддзел}",
+    "{en: Press and Culture, ru: Пресса и культура, be: Прэса і культура}",
+    "{en: Defence Attaché, ru: Военный атташе, be: Ваенны аташэ}",
+    "{en: Chancery, ru: Канцелярия, be: Канцылярыя}",
+};
+enum { SECTIONS = sizeof section_names / sizeof *section_names };
+
+static const char *const purposes[] = {
+    "{en: visas, ru: визы, be: візы}",
+    "{en: passports, ru: паспорта, be: пашпарты}",
+    "{en: legalisation of documents, ru: легализация документов, be: легалізацыя дакументаў}",
+    "{en: enquiries by telephone, ru: справки по телефону, be: даведкі па тэлефоне}",
+    "{en: collection of documents, ru: выдача документов, be: выдача дакументаў}",
+};
+enum { PURPOSES = sizeof purposes / sizeof *purposes };
+
+static const char sending_given[] =
+    "Aliaksei|Volha|Siarhei|Natallia|Dzmitry|Iryna|Maksim|Sviatlana|Yauhen|Hanna|Uladzislau|"
+    "Katsiaryna|"
+    "Pavel|Maryna|Viktar|Tatsiana|Raman|Darya|Mikalai|Alena|Kanstantsin|Palina|Ihar|Zinaida";
+static const char sending_family[] =
+    "Azarovich|Barysevich-Lis|Vialichka|Harbuzovich|Dabravolin|Zhyvitsa|Zelianok|Kavalionak|"
+    "Krynichny|"
+    "Lapatsin|Makavets|Navahrudzin|Padlipski|Rabtsevich|Skarynin|Tsiareshka|Ulasiuk|Charotka|"
+    "Shypshyn|"
+    "Yasianovich|Astapkin|Bulavets|Hrynkevich-Sad|Dubovik|Kalinkavets|Marozik|Palianin|Rudabelka";
+static const char notes[] =
+    "Entrance from the yard; ring at the second gate.|Closed on the public holidays of both "
+    "countries.|Visitors are received by appointment only, made by telephone or on the "
+    "website.|The "
+    "building is accessible to wheelchairs by the side entrance.|Letters for the Consular Section "
+    "are "
+    "to be marked “Consular matter”.|Applications by post are accepted against prepaid return "
+    "postage; "
+    "the usual time is ten working days.|The post moved here from the old town; the former "
+    "telephone "
+    "numbers are no longer in use.|Parking is not permitted in front of the building.";
+static const char district_words[] =
+    "Northern Province|Southern Province|Coastal Region|Lake District|Western Highlands|Central "
+    "Plain|Eastern Territories|Free Port|Upper Valley|Lower Valley|Islands|Metropolitan Area";
+
+/* ---- the words of one way of naming ---- */
+
+struct naming {
+    struct words stems, qualifiers, streets, given, family;
+    const struct manner *manner;
+};
+
+struct mission_maker {
+    struct generator *generator;
+    struct buffer out;
+    struct naming namings[MANNERS];
+    struct words given, family, notes, districts;
+};
+
+struct place {
+    struct str latin, local; /* local.length 0: none of its own */
+};
+
+static struct place place_split(struct str s) {
+    size_t at = str_find(s, STR("="));
+    return at == SIZE_MAX ? (struct place){s, {0}}
+                          : (struct place){str_part(s, 0, at), str_part(s, at + 1, SIZE_MAX)};
 }
 
-static void put_words(FILE *out, struct words words) {
-    fputs("{en: ", out);
-    put_quoted(out, words.en);
-    fputs(", ru: ", out);
-    put_quoted(out, words.ru);
-    fputs(", be: ", out);
-    put_quoted(out, words.be);
-    putc('}', out);
+static struct str fill(struct arena *arena, struct str pattern, const char *key, struct str value) {
+    return str_replace(arena, pattern, str_from(key), value);
 }
 
-static void put_field(FILE *out, int indent, const char *key, struct words words) {
-    fprintf(out, "%*s%s: ", indent, "", key);
-    put_words(out, words);
-    putc('\n', out);
+static struct place city_of(struct mission_maker *maker, const struct country *country, bool seat) {
+    struct random *random = &maker->generator->random;
+    struct arena *arena = maker->generator->arena;
+    if (seat || chance(random, 15))
+        return place_split(str_from(country->capital));
+    const struct naming *naming = &maker->namings[country->manner];
+    struct place stem = place_split(pick(random, &naming->stems));
+    struct place pattern = place_split(pick(random, &naming->qualifiers));
+    struct place city = {fill(arena, pattern.latin, "{c}", stem.latin), {0}};
+    if (pattern.local.length)
+        city.local = fill(arena, pattern.local, "{c}", stem.local);
+    return city;
 }
 
 /* ---- parts of a mission ---- */
 
-static void put_phone(struct writer *writer, const struct place *place) {
-    struct dice *dice = &writer->dice;
-    fprintf(writer->out, "\"+%d (%d) %d-%02d-%02d\"", place->dial, dice_between(dice, 2, 89),
-            dice_between(dice, 200, 999), dice_between(dice, 0, 99), dice_between(dice, 0, 99));
-}
+struct address {
+    struct str city, street, number, postcode;
+};
 
-static void put_phones(struct writer *writer, int indent, const char *key, const struct place *place,
-                       int most) {
-    int count = dice_between(&writer->dice, 1, most);
-    fprintf(writer->out, "%*s%s: [", indent, "", key);
-    for (int i = 0; i < count; i++) {
-        fputs(i ? ", " : "", writer->out);
-        put_phone(writer, place);
+static void address_lines(struct mission_maker *maker, const char *key, struct str pattern,
+                          const struct address *address) {
+    struct arena *arena = maker->generator->arena;
+    struct str line = fill(arena, pattern, "{c}", address->city);
+    line = fill(arena, line, "{s}", address->street);
+    line = fill(arena, line, "{n}", address->number);
+    line = fill(arena, line, "{p}", address->postcode);
+    struct words lines = words_split(arena, line.at);
+    buffer_print(&maker->out, "    %s:\n", key);
+    for (size_t i = 0; i < lines.count; i++) {
+        buffer_text(&maker->out, "      - ");
+        quoted(&maker->out, lines.at[i]);
+        buffer_text(&maker->out, "\n");
     }
-    fputs("]\n", writer->out);
 }
 
-/* A diplomat, or somebody of the country whose name stands in two scripts. */
-static void put_person(struct writer *writer, const struct place *place, bool local,
-                       struct words rank) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    if (local) {
-        const struct pair *person = &ONE_OF(dice, tongues[place->tongue].people);
-        char name[200];
-        if (person->local)
-            snprintf(name, sizeof name, "%s (%s)", person->latin, person->local);
-        else
-            snprintf(name, sizeof name, "%s", person->latin);
-        fputs("{name: ", out);
-        put_quoted(out, name);
-    } else {
-        const struct words *given = &ONE_OF(dice, given_names), *family = &ONE_OF(dice, family_names);
-        fprintf(out, "{name: {en: \"%s %s\", ru: \"%s %s\", be: \"%s %s\"}", given->en, family->en,
-                given->ru, family->ru, given->be, family->be);
+static void addresses(struct mission_maker *maker, const struct country *country,
+                      struct place city) {
+    struct random *random = &maker->generator->random;
+    struct arena *arena = maker->generator->arena;
+    const struct naming *naming = &maker->namings[country->manner];
+    struct place street = place_split(pick(random, &naming->streets));
+    struct address address = {.city = city.latin, .street = street.latin};
+    unsigned house = between(random, 1, 240), part = between(random, 1, 9);
+    bool parted = chance(random, 15);
+    address.number =
+        parted ? str_print(arena, "%u/%u", house, part) : str_print(arena, "%u", house);
+    address.postcode = str_print(arena, "%05u", between(random, 10000, 99999));
+    if (chance(random, 92))
+        address_lines(maker, "address", str_from(naming->manner->address), &address);
+    address.street = street.local;
+    address.city = city.local.length ? city.local : city.latin;
+    if (naming->manner->local && street.local.length && chance(random, 60))
+        address_lines(maker, "address_local", str_from(naming->manner->local), &address);
+    if (chance(random, 8))
+        buffer_print(&maker->out, "    postal_address: [\"P. O. Box %u\", \"%.*s\"]\n",
+                     between(random, 10, 9999), STR_ARGS(city.latin));
+}
+
+static void phone_text(struct mission_maker *maker, unsigned calling, const char *remark) {
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    unsigned area = between(random, 2, 98), a = between(random, 100, 999);
+    unsigned b = below(random, 100), c = below(random, 100);
+    switch (calling % 4) {
+    case 0:
+        buffer_print(out, "\"+%u %u %03u %02u%02u%s\"", calling, area, a, b, c, remark);
+        break;
+    case 1:
+        buffer_print(out, "\"+%u (%u) %03u-%02u-%02u%s\"", calling, area, a, b, c, remark);
+        break;
+    case 2:
+        buffer_print(out, "\"+%u-%u-%03u-%02u%02u%s\"", calling, area, a, b, c, remark);
+        break;
+    default:
+        buffer_print(out, "\"+%u %02u %02u %02u %03u%s\"", calling, area, b, c, a, remark);
+        break;
     }
-    fputs(", rank: ", out);
-    put_words(out, rank);
-    fputs("}\n", out);
 }
 
-static void put_hours(struct writer *writer, int indent) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    int rows = dice_between(dice, 1, 3);
-    fprintf(out, "%*shours:\n", indent, "");
-    for (int row = 0; row < rows; row++) {
-        int first = dice_between(dice, 0, 4), last = dice_between(dice, first, 4);
-        fprintf(out, "%*s- {days: [", indent + 2, "");
-        for (int day = first; day <= last; day++)
-            fprintf(out, "%s%s", day > first ? ", " : "", week[day]);
-        int begin = dice_between(dice, 8, 10), end = dice_between(dice, 12, 13);
-        fprintf(out, "], open: [\"%02d:%s-%02d:00\"", begin, dice_percent(dice, 50) ? "00" : "30", end);
-        if (dice_percent(dice, 50))
-            fprintf(out, ", \"%02d:00-%02d:30\"", end + 1, dice_between(dice, 16, 18));
-        putc(']', out);
-        if (row > 0) {
-            fputs(", for: ", out);
-            put_words(out, ONE_OF(dice, purposes));
+static void phones(struct mission_maker *maker, const char *key, unsigned calling, unsigned most) {
+    struct random *random = &maker->generator->random;
+    buffer_print(&maker->out, "    %s: [", key);
+    for (unsigned i = 0, count = between(random, 1, most); i < count; i++) {
+        buffer_text(&maker->out, i ? ", " : "");
+        phone_text(maker, calling, i && chance(random, 20) ? " (visas)" : "");
+    }
+    buffer_text(&maker->out, "]\n");
+}
+
+static void person(struct mission_maker *maker, const struct words *given,
+                   const struct words *family, const char *rank) {
+    struct random *random = &maker->generator->random;
+    struct str first = pick(random, given), last = pick(random, family);
+    buffer_print(&maker->out, "head: {name: \"%.*s %.*s\"", STR_ARGS(first), STR_ARGS(last));
+    if (rank)
+        buffer_print(&maker->out, ", rank: %s", rank);
+    buffer_text(&maker->out, "}\n");
+}
+
+static void hours(struct mission_maker *maker, const char *indent) {
+    static const char *const days[] = {"[monday, tuesday, wednesday, thursday, friday]",
+                                       "[monday, wednesday, friday]",
+                                       "[tuesday, thursday]",
+                                       "[monday, tuesday, wednesday, thursday]",
+                                       "[friday]",
+                                       "[sunday, monday, tuesday, wednesday, thursday]"};
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    buffer_print(out, "%shours:\n", indent);
+    for (unsigned i = 0, count = between(random, 1, 3); i < count; i++) {
+        unsigned open = between(random, 8, 10), noon = between(random, 12, 13);
+        buffer_print(out, "%s  - days: %s\n", indent,
+                     days[below(random, sizeof days / sizeof *days)]);
+        const char *past = chance(random, 30) ? "30" : "00";
+        buffer_print(out, "%s    open: [\"%02u:%s-%02u:00\"", indent, open, past, noon);
+        unsigned end = between(random, 16, 18);
+        if (chance(random, 45))
+            buffer_print(out, ", \"%02u:00-%02u:%s\"", noon + 1, end, past);
+        buffer_text(out, "]\n");
+        if (chance(random, 35))
+            buffer_print(out, "%s    for: %s\n", indent, purposes[below(random, PURPOSES)]);
+        if (chance(random, 12))
+            buffer_print(out, "%s    note: by appointment\n", indent);
+    }
+}
+
+static void sections(struct mission_maker *maker, const struct country *country, unsigned serial) {
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    buffer_text(out, "    sections:\n");
+    for (unsigned i = 0, count = between(random, 1, 3); i < count; i++) {
+        buffer_print(out, "      - name: %s\n", section_names[(i + below(random, 2)) % SECTIONS]);
+        buffer_text(out, "        phone: [");
+        phone_text(maker, country->calling, "");
+        buffer_text(out, "]\n");
+        if (chance(random, 30)) {
+            buffer_text(out, "        fax: ");
+            phone_text(maker, country->calling, "");
+            buffer_text(out, "\n");
         }
-        if (dice_percent(dice, 20)) {
-            fputs(", note: ", out);
-            put_words(out, ONE_OF(dice, hour_notes));
+        if (chance(random, 60))
+            buffer_print(out, "        email: [section%u.%u@mfa.example]\n", i + 1, serial);
+        if (chance(random, 30)) {
+            buffer_text(out, "        ");
+            person(maker, &maker->given, &maker->family, ranks[between(random, 3, RANKS - 1)]);
         }
-        fputs("}\n", out);
+        if (chance(random, 40))
+            hours(maker, "        ");
+        if (chance(random, 10))
+            buffer_text(out, "    "), field(out, "note", pick(random, &maker->notes));
     }
 }
 
-static void put_section(struct writer *writer, const struct place *place, const char *slug) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    fputs("      - name: ", out);
-    put_words(out, ONE_OF(dice, section_names));
-    putc('\n', out);
-    put_phones(writer, 8, "phone", place, 2);
-    if (dice_percent(dice, 40)) {
-        fputs("        fax: ", out);
-        put_phone(writer, place);
-        putc('\n', out);
+static void accreditations(struct mission_maker *maker, const struct country *country) {
+    struct random *random = &maker->generator->random;
+    size_t home = (size_t)(country - countries);
+    buffer_text(&maker->out, "    accredited_to: [");
+    size_t other = home;
+    for (unsigned i = 0, count = between(random, 1, 4); i < count; i++) {
+        other = (other + between(random, 1, 40)) % COUNTRIES; /* 160 at most: never home again */
+        buffer_print(&maker->out, "%s\"%s\"", i ? ", " : "", countries[other].code);
     }
-    if (dice_percent(dice, 60))
-        fprintf(out, "        email: [section%d.%s@mfa.example]\n", dice_between(dice, 1, 9), slug);
-    if (dice_percent(dice, 40)) {
-        fputs("        head: ", out);
-        put_person(writer, place, false,
-                   (struct words){"First Secretary", "Первый секретарь", "Першы сакратар"});
-    }
-    if (dice_percent(dice, 40))
-        put_hours(writer, 8);
-    if (dice_percent(dice, 15))
-        put_field(out, 8, "note", ONE_OF(dice, remarks));
+    buffer_text(&maker->out, "]\n");
 }
 
-static void put_address(struct writer *writer, const struct place *place) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    const struct tongue *tongue = &tongues[place->tongue];
-    const struct pair *street = &ONE_OF(dice, tongue->streets);
-    int number = dice_between(dice, 1, 180), code = dice_between(dice, 10000, 99999);
-    char line[300];
-    snprintf(line, sizeof line, tongue->format, street->latin, number);
-    fputs("    address:\n      - ", out);
-    put_quoted(out, line);
-    fprintf(out, "\n      - {en: \"%d %s\", ru: \"%d %s\", be: \"%d %s\"}\n", code, place->city.en,
-            code, place->city.ru, code, place->city.be);
-    if (tongue->local_format) {
-        snprintf(line, sizeof line, tongue->local_format, street->local, number);
-        fputs("    address_local: [", out);
-        if (dice_percent(dice, 30)) {
-            put_quoted(out, tongue->embassy);
-            fputs(", ", out);
+static void contacts(struct mission_maker *maker, const struct country *country,
+                     const struct kind *kind, const char *id, unsigned serial) {
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    if (chance(random, 95))
+        phones(maker, "phone", country->calling, 3);
+    if (chance(random, kind->staffed ? 40 : 5))
+        phones(maker, "emergency_phone", country->calling, 1);
+    if (chance(random, 45))
+        phones(maker, "fax", country->calling, 1);
+    if (chance(random, 90))
+        buffer_print(out, "    email: [%s@mfa.example%s]\n", id,
+                     serial % 7 == 0 ? ", visa@mfa.example" : "");
+    if (chance(random, kind->staffed ? 80 : 15))
+        buffer_print(out, "    website: https://%s.mfa.example\n", id);
+    if (chance(random, 25))
+        buffer_print(out, "    social: [t.me/mission_%u]\n", serial);
+}
+
+static void history(struct mission_maker *maker, const struct country *country) {
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    if (chance(random, 10))
+        buffer_text(out, "    national_day: {en: 3 July, ru: 3 июля, be: 3 ліпеня}\n");
+    if (chance(random, 50))
+        buffer_print(out, "    time_zone: %s\n", country->zone);
+    if (chance(random, 4)) {
+        static const char *const statuses[] = {"suspended", "closed", "elsewhere"};
+        unsigned day = between(random, 1, 31), year = between(random, 2010, 2026);
+        buffer_print(out, "    status: %s\n", statuses[below(random, 3)]);
+        buffer_print(out, "    status_note: from %u March %u\n", day, year);
+    }
+    unsigned year = between(random, 1992, 2025), month = between(random, 1, 12);
+    if (chance(random, 35))
+        buffer_print(out, "    opened: %u\n", year);
+    else if (chance(random, 20))
+        buffer_print(out, "    opened: %u-%02u-%02u\n", year, month, between(random, 1, 28));
+    if (chance(random, 12))
+        field(out, "note", pick(random, &maker->notes));
+    if (chance(random, 70))
+        buffer_print(out, "    as_of: %u-%02u\n", between(random, 2014, 2026), month);
+    buffer_print(out, "    sources: [S%u", between(random, 1, SOURCES / 2));
+    if (chance(random, 20))
+        buffer_print(out, ", S%u", between(random, SOURCES / 2 + 1, SOURCES));
+    buffer_text(out, "]\n");
+}
+
+static void head(struct mission_maker *maker, const struct country *country,
+                 const struct kind *kind) {
+    struct random *random = &maker->generator->random;
+    const struct naming *naming = &maker->namings[country->manner];
+    buffer_text(&maker->out, "    ");
+    if (!kind->staffed)
+        person(maker, &naming->given, &naming->family,
+               "{en: Honorary Consul, ru: Почетный консул, be: Ганаровы консул}");
+    else if (strcmp(kind->word, "embassy") == 0)
+        person(maker, &maker->given, &maker->family, ranks[chance(random, 80) ? 0 : 1]);
+    else
+        person(maker, &maker->given, &maker->family, ranks[between(random, 2, RANKS - 1)]);
+}
+
+static void district(struct mission_maker *maker) {
+    struct random *random = &maker->generator->random;
+    struct str a = pick(random, &maker->districts), b = pick(random, &maker->districts);
+    buffer_print(&maker->out, "    district: \"%.*s", STR_ARGS(a));
+    if (!str_equal(a, b))
+        buffer_print(&maker->out, " and %.*s", STR_ARGS(b));
+    buffer_text(&maker->out, "\"\n");
+}
+
+static const struct kind *kind_of(struct random *random, bool seat) {
+    unsigned sum = 0;
+    if (seat)
+        return &kinds[0];
+    for (size_t i = 1; i < sizeof kinds / sizeof *kinds; i++)
+        sum += kinds[i].weight;
+    unsigned draw = below(random, sum);
+    const struct kind *kind = &kinds[1];
+    while (draw >= kind->weight)
+        draw -= kind++->weight;
+    return kind;
+}
+
+static void mission(struct mission_maker *maker, const struct country *country, unsigned serial) {
+    struct random *random = &maker->generator->random;
+    struct buffer *out = &maker->out;
+    bool seat = serial == 1;
+    const struct kind *kind = kind_of(random, seat);
+    char id[32];
+    snprintf(id, sizeof id, "%c%c-%u-%s", country->code[0] | 32, country->code[1] | 32, serial,
+             kind->suffix);
+    struct place city = city_of(maker, country, seat);
+    buffer_print(out, "  - id: %s\n    type: %s\n    country: \"%s\"\n", id, kind->word,
+                 country->code);
+    if ((country - countries) % 60 == 8)
+        buffer_print(out, "    country_name: \"Republic of %s\"\n", country->name);
+    field(out, "city", city.latin);
+    buffer_print(out, "    region: %s\n", parts_of_world[country->part]);
+    buffer_print(out, "    name:\n      en: %s\n      ru: %s\n      be: %s\n", kind->en, kind->ru,
+                 kind->be);
+    addresses(maker, country, city);
+    contacts(maker, country, kind, id, serial);
+    if (chance(random, 85))
+        head(maker, country, kind);
+    if (chance(random, kind->staffed ? 45 : 3))
+        sections(maker, country, serial);
+    if (chance(random, 70))
+        hours(maker, "    ");
+    if (!seat && chance(random, kind->staffed ? 30 : 50))
+        district(maker);
+    if (seat && chance(random, 40))
+        accreditations(maker, country);
+    history(maker, country);
+    buffer_text(out, "\n");
+}
+
+/* ---- all of them ---- */
+
+/* 1 to 40 a country in proportion to a draw that is rarely large; where more are wanted than that
+ * gives, all countries get more. */
+static void counts_draw(struct random *random, size_t total, size_t counts[COUNTRIES]) {
+    size_t weights[COUNTRIES], sum = 0, given = 0;
+    for (size_t i = 0; i < COUNTRIES; i++) {
+        uint32_t draw = between(random, 1, MOST_A_COUNTRY);
+        weights[i] = 1 + draw * draw / MOST_A_COUNTRY;
+        sum += weights[i];
+    }
+    for (size_t i = 0; i < COUNTRIES; i++) {
+        size_t share = total * weights[i] / sum;
+        counts[i] = share ? share : given < total;
+        if (counts[i] > total - given)
+            counts[i] = total - given;
+        given += counts[i];
+    }
+    for (size_t i = 0; given < total; i = (i + 1) % COUNTRIES, given++)
+        counts[i]++;
+}
+
+static void ministry_write(struct generator *generator) {
+    folder_need(generator, "missions");
+    file_write(
+        path_of(generator, "missions/ministry.yaml"),
+        str_from("missions:\n"
+                 "  - id: by-minsk-mfa\n"
+                 "    type: ministry\n"
+                 "    country: BY\n"
+                 "    city: {en: Minsk, ru: Минск, be: Мінск}\n"
+                 "    region: {en: Europe, ru: Европа, be: Еўропа}\n"
+                 "    name:\n"
+                 "      en: Ministry of Foreign Affairs of the Republic of Belarus\n"
+                 "      ru: Министерство иностранных дел Республики Беларусь\n"
+                 "      be: Міністэрства замежных спраў Рэспублікі Беларусь\n"
+                 "    address:\n"
+                 "      - {en: \"19 Lenin Street\", ru: \"ул. Ленина, 19\", be: \"вул. Леніна, "
+                 "19\"}\n"
+                 "      - {en: Minsk, ru: Минск, be: Мінск}\n"
+                 "    website: https://mfa.example\n"));
+}
+
+static void sources_write(struct generator *generator) {
+    struct buffer out = {0};
+    buffer_text(&out, "sources:\n");
+    for (unsigned i = 1; i <= SOURCES; i++)
+        buffer_print(&out, "  S%u: \"Synthetic list no. %u, made for measuring\"\n", i, i);
+    file_flush(&out, path_of(generator, "missions/sources.yaml"));
+    buffer_free(&out);
+}
+
+static void directory_write(struct generator *generator, size_t count) {
+    struct buffer out = {0};
+    folder_need(generator, "directories");
+    buffer_print(&out,
+                 "id: missions\n"
+                 "title:\n"
+                 "  en: Diplomatic Missions\n"
+                 "  ru: Дипломатические представительства\n"
+                 "  be: Дыпламатычныя прадстаўніцтвы\n"
+                 "state: {en: Republic of Belarus, ru: Республика Беларусь, be: Рэспубліка "
+                 "Беларусь}\n"
+                 "issuer: by-minsk-mfa\n"
+                 "as_of: 2026-11-24\n"
+                 "languages: [%s]\n"
+                 "disclaimer: \"%zu synthetic missions, made for measuring.\"\n"
+                 "order: country\n"
+                 "indexes: [city, country, head]\n"
+                 "totals: true\n"
+                 "legend: true\n",
+                 generator->language, count);
+    file_flush(&out, path_of(generator, "directories/missions.yaml"));
+    buffer_free(&out);
+}
+
+static void naming_load(struct naming *naming, const struct manner *manner, struct arena *arena) {
+    *naming =
+        (struct naming){words_split(arena, manner->stems),   words_split(arena, manner->qualifiers),
+                        words_split(arena, manner->streets), words_split(arena, manner->given),
+                        words_split(arena, manner->family),  manner};
+}
+
+static void missions_generate(struct generator *generator, size_t total) {
+    struct mission_maker maker = {.generator = generator};
+    struct arena *arena = generator->arena;
+    for (size_t i = 0; i < MANNERS; i++)
+        naming_load(&maker.namings[i], &manners[i], arena);
+    maker.given = words_split(arena, sending_given);
+    maker.family = words_split(arena, sending_family);
+    maker.notes = words_split(arena, notes);
+    maker.districts = words_split(arena, district_words);
+    size_t counts[COUNTRIES], made = 0;
+    counts_draw(&generator->random, total, counts);
+    ministry_write(generator);
+    sources_write(generator);
+    directory_write(generator, total);
+    for (size_t i = 0; i < COUNTRIES; i++)
+        for (size_t k = 0; k < counts[i]; k++) {
+            if (made % MISSIONS_A_FILE == 0)
+                buffer_text(&maker.out, "missions:\n");
+            struct arena_mark mark = arena_mark(arena);
+            mission(&maker, &countries[i], (unsigned)k + 1);
+            arena_rewind(arena, mark);
+            if (++made % MISSIONS_A_FILE == 0 || made == total)
+                file_flush(&maker.out, path_of(generator, "missions/%04zu.yaml",
+                                               (made - 1) / MISSIONS_A_FILE + 1));
         }
-        put_quoted(out, line);
-        fprintf(out, ", \"%d %s\"]\n", code, place->local);
-    }
-    if (dice_percent(dice, 10))
-        fprintf(out, "    postal_address: [\"P. O. Box %d\", \"%d %s\"]\n", dice_between(dice, 10, 9999),
-                code, place->city.en);
-}
-
-static void put_accreditations(struct writer *writer, const struct place *place) {
-    const char *said[3];
-    int count = 0, wanted = dice_between(&writer->dice, 1, 3);
-    fputs("    accredited_to: [", writer->out);
-    for (int i = 0; i < wanted; i++) {
-        const char *code = ONE_OF(&writer->dice, places).country;
-        bool fresh = strcmp(code, place->country) != 0;
-        for (int k = 0; k < count; k++)
-            fresh = fresh && strcmp(code, said[k]) != 0;
-        if (!fresh)
-            continue;
-        fprintf(writer->out, "%s%s", count ? ", " : "", code);
-        said[count++] = code;
-    }
-    fputs("]\n", writer->out);
-}
-
-static void put_contacts(struct writer *writer, const struct place *place, const char *slug) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    put_phones(writer, 4, "phone", place, 3);
-    if (dice_percent(dice, 20))
-        put_phones(writer, 4, "emergency_phone", place, 1);
-    if (dice_percent(dice, 70))
-        put_phones(writer, 4, "fax", place, 2);
-    fprintf(out, "    email: [%s@mfa.example%s%s%s]\n", slug, dice_percent(dice, 30) ? ", consul." : "",
-            "", "");
-    if (dice_percent(dice, 70))
-        fprintf(out, "    website: https://%s.mfa.example\n", slug);
-    if (dice_percent(dice, 15))
-        fprintf(out, "    social: [\"t.me/%s\", \"instagram.com/%s\"]\n", slug, slug);
-}
-
-static void put_status(struct writer *writer) {
-    static const char *const statuses[] = {"suspended", "elsewhere", "open", "closed"};
-    fprintf(writer->out, "    status: %s\n", ONE_OF(&writer->dice, statuses));
-    put_field(writer->out, 4, "status_note", ONE_OF(&writer->dice, status_notes));
-}
-
-static void put_facts(struct writer *writer, const struct place *place) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    if (dice_percent(dice, 20))
-        put_field(out, 4, "district", ONE_OF(dice, districts));
-    if (dice_percent(dice, 15))
-        put_accreditations(writer, place);
-    if (dice_percent(dice, 10))
-        put_field(out, 4, "national_day", ONE_OF(dice, national_days));
-    if (dice_percent(dice, 40))
-        fprintf(out, "    time_zone: %s\n", place->zone);
-    if (dice_percent(dice, 6))
-        put_status(writer);
-    if (dice_percent(dice, 40))
-        fprintf(out, dice_percent(dice, 50) ? "    opened: %d\n" : "    opened: %d-%02d\n",
-                dice_between(dice, 1992, 2019), dice_between(dice, 1, 12));
-    if (dice_percent(dice, 12))
-        put_field(out, 4, "note", ONE_OF(dice, remarks));
-    fprintf(out, "    as_of: %d-%02d-%02d\n", dice_between(dice, 2020, 2026), dice_between(dice, 1, 10),
-            dice_between(dice, 1, 28));
-    fprintf(out, "    sources: [S%d]\n", dice_between(dice, 1, 9));
-}
-
-static const struct mission_kind *mission_kind(struct dice *dice) {
-    int share = dice_between(dice, 1, 100);
-    size_t i = 0;
-    while (i + 1 < COUNT(mission_kinds) && share > mission_kinds[i].share)
-        share -= mission_kinds[i++].share;
-    return &mission_kinds[i];
-}
-
-static void put_name(FILE *out, const struct mission_kind *kind, const struct place *place) {
-    if (!kind->of_city) {
-        put_field(out, 4, "name", kind->name);
-        return;
-    }
-    char en[200], ru[300], be[300];
-    snprintf(en, sizeof en, "%s in %s", kind->name.en, place->city.en);
-    snprintf(ru, sizeof ru, "%s, г. %s", kind->name.ru, place->city.ru);
-    snprintf(be, sizeof be, "%s, г. %s", kind->name.be, place->city.be);
-    put_field(out, 4, "name", (struct words){en, ru, be});
-}
-
-static void put_mission(struct writer *writer, int number) {
-    struct dice *dice = &writer->dice;
-    FILE *out = writer->out;
-    const struct place *place = &ONE_OF(dice, places);
-    const struct mission_kind *kind = mission_kind(dice);
-    bool honorary = strcmp(kind->type, "honorary_consulate") == 0;
-    char slug[100];
-    snprintf(slug, sizeof slug, "%s-%s-%d", place->slug, kind->suffix, number);
-    fprintf(out, "\n  - id: %s\n    type: %s\n    country: %s\n", slug, kind->type, place->country);
-    put_field(out, 4, "city", place->city);
-    put_field(out, 4, "region", regions[place->region]);
-    put_name(out, kind, place);
-    put_address(writer, place);
-    put_contacts(writer, place, slug);
-    if (dice_percent(dice, 80)) {
-        fputs("    head: ", out);
-        put_person(writer, place, honorary, kind->rank);
-    }
-    if (dice_percent(dice, 30)) {
-        fputs("    sections:\n", out);
-        for (int i = dice_between(dice, 1, 2); i > 0; i--)
-            put_section(writer, place, slug);
-    }
-    if (dice_percent(dice, 50))
-        put_hours(writer, 4);
-    put_facts(writer, place);
+    buffer_free(&maker.out);
 }
 
 #endif

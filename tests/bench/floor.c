@@ -1,6 +1,6 @@
 /* What no program that reads these files with libyaml and writes that PDF with libdeflate can fall
- * below: the CPU time of the events of the YAML alone, or of deflating the streams of the PDF alone.
- * Reading files and inflating is not counted. Prints the best of the runs in ms. */
+ * below: the CPU time of the events of the YAML alone, or of deflating the streams of the PDF
+ * alone. Reading files and inflating is not counted. Prints the best of the runs in ms. */
 #include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,9 +135,9 @@ static struct streams streams_of(struct bytes pdf) {
                            ? at + sizeof return_word - 1
                            : 0;
         struct bytes inflated;
-        size_t taken = begin ? inflate_stream((struct bytes){pdf.at + begin, pdf.length - begin},
-                                              &inflated)
-                             : 0;
+        size_t taken =
+            begin ? inflate_stream((struct bytes){pdf.at + begin, pdf.length - begin}, &inflated)
+                  : 0;
         if (taken)
             add(&streams, inflated);
         at = taken ? begin + taken : at + 1;
