@@ -246,14 +246,27 @@ void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
 }
 
 /* Tables that a reader of PDF has no use for. */
-static void drop_tables(hb_subset_input_t *input) {
-    static const char needed_not[][5] = {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post",
-                                         "cmap", "DSIG", "gasp", "FFTM", "morx", "mort", "feat",
-                                         "BASE", "JSTF", "MATH", "VDMX", "hdmx", "LTSH", "PCLT",
-                                         "meta", "STAT", "VORG", "vhea", "vmtx"};
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof needed_not / sizeof *needed_not; i++)
-        hb_set_add(dropped, hb_tag_from_string(needed_not[i], 4));
+static bool is_needless(hb_tag_t tag) {
+    static const char needless[][5] = {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post",
+                                       "cmap", "DSIG", "gasp", "FFTM", "morx", "mort", "feat",
+                                       "BASE", "JSTF", "MATH", "VDMX", "hdmx", "LTSH", "PCLT",
+                                       "meta", "STAT", "VORG", "vhea", "vmtx"};
+    for (size_t i = 0; i < sizeof needless / sizeof *needless; i++)
+        if (tag == hb_tag_from_string(needless[i], 4))
+            return true;
+    return false;
+}
+
+static hb_blob_t *needed_table(hb_face_t *face, hb_tag_t tag, void *source) {
+    (void)face;
+    return is_needless(tag) ? NULL : hb_face_reference_table(source, tag);
+}
+
+/* The font without them: HarfBuzz would walk through all characters of a font (40 000 for Chinese)
+ * to find those of the glyphs. */
+static hb_face_t *bare_face(hb_face_t *face) {
+    return hb_face_create_for_tables(needed_table, hb_face_reference(face),
+                                     (hb_destroy_func_t)hb_face_destroy);
 }
 
 static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
@@ -265,8 +278,9 @@ static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
         if (font->used[glyph])
             hb_set_add(glyphs, glyph);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-    drop_tables(input);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face->hb_face, input);
+    hb_face_t *face = bare_face(font->face->hb_face);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
+    hb_face_destroy(face);
     hb_subset_input_destroy(input);
     return plan;
 }
