@@ -7,7 +7,6 @@ enum {
     LAST_HYPHEN_DEMERITS = 5000,
     FITNESS_DEMERITS = 10000,
     SHORT_LAST_DEMERITS = 10000000,
-    SECOND_HYPHEN_DEMERITS = 100000000,
     FULL_LAST_DEMERITS = 30000,
     FLEX_BADNESS = 5,
     EVEN_SCALE = 100,
@@ -24,7 +23,7 @@ struct totals {
 struct node {
     uint32_t item, line, previous;
     uint8_t fitness;
-    bool hyphen;
+    uint8_t hyphens; /* lines in succession that end in one */
     sp hang_start;
     struct totals after; /* of the items before the next line's first box */
     int64_t ratio, demerits;
@@ -141,13 +140,11 @@ static int64_t demerits_of(const struct breaker *b, const struct node *node, uin
     int64_t demerits = b->setting->even
                            ? uneven_badness(ratio) + (LINE_PENALTY + extra) * EVEN_SCALE
                            : base * base;
-    if (item->kind == BREAK_PENALTY && item->hyphen && item->width)
-        demerits += b->setting->hyphen_demerits;
     if (item->kind == BREAK_PENALTY && item->penalty > 0)
         demerits += (int64_t)item->penalty * item->penalty;
     else if (item->kind == BREAK_PENALTY && item->penalty > BREAK_FORCED)
         demerits -= (int64_t)item->penalty * item->penalty;
-    if (at + 1 == b->count && node->hyphen)
+    if (at + 1 == b->count && node->hyphens)
         demerits += LAST_HYPHEN_DEMERITS;
     int apart = fitness_of(ratio) - node->fitness;
     if (apart > 1 || apart < -1)
@@ -174,7 +171,7 @@ static void candidates_clear(struct candidate best[FITNESSES]) {
 static struct node node_after(const struct breaker *b, uint32_t at) {
     struct node node = {.item = at, .after = b->now};
     const struct break_item *first = &b->items[at];
-    node.hyphen = first->kind == BREAK_PENALTY && first->hyphen;
+    node.hyphens = first->kind == BREAK_PENALTY && first->hyphen;
     for (size_t i = at; i < b->count; i++) {
         const struct break_item *item = &b->items[i];
         if (item->kind == BREAK_BOX) {
@@ -201,12 +198,15 @@ static void candidates_keep(struct breaker *b, struct candidate best[FITNESSES],
     if (least == NO_DEMERITS)
         return;
     struct node node = node_after(b, at);
+    uint8_t hyphen = node.hyphens;
     for (uint8_t i = 0; i < FITNESSES; i++) {
         /* One that a change of fitness cannot make the best is of no use. */
         if (best[i].demerits == NO_DEMERITS ||
             (!b->setting->fewest && best[i].demerits > least + FITNESS_DEMERITS))
             continue;
         node.fitness = i;
+        uint8_t before = b->nodes.at[best[i].previous].hyphens;
+        node.hyphens = hyphen && before < UINT8_MAX ? before + 1 : hyphen;
         node.line = best[i].line;
         node.previous = best[i].previous;
         node.ratio = best[i].ratio;
@@ -241,6 +241,12 @@ static void candidate_offer(struct breaker *b, struct candidate best[FITNESSES],
         *candidate = (struct candidate){demerits, ratio, active, line};
 }
 
+/* The third in succession costs four times as much as the second, and so do all after it. */
+static int64_t hyphens_cost(const struct breaker *b, uint8_t before) {
+    int64_t cost = b->setting->second_hyphen_demerits;
+    return before == 0 ? 0 : before == 1 ? cost : cost * 4;
+}
+
 /* Tries a line from one active node. Gives false when the node has no more use: no later break can
  * be reached from it. */
 static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
@@ -250,7 +256,7 @@ static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32
     bool penalty = item->kind == BREAK_PENALTY;
     struct fit fit = fit_of(b, node, at);
     bool fills = forced && !b->setting->last_counts;
-    bool second_hyphen = penalty && item->hyphen && node->hyphen;
+    bool second_hyphen = penalty && item->hyphen && node->hyphens;
     bool short_last = at + 1 == b->count && node->line > 0 && fit.width < b->setting->last_least;
     bool full_last = at + 1 == b->count && node->line > 0 && b->setting->last_most &&
                      fit.width > b->setting->last_most && fit.slack > fit.flex;
@@ -258,7 +264,7 @@ static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32
     if (ratio_of(b, &fit, fills, &ratio) &&
         (b->setting->lenient || !(second_hyphen || short_last))) {
         int64_t demerits = demerits_of(b, node, at, ratio, flex_badness(&fit, fills)) +
-                           (second_hyphen ? SECOND_HYPHEN_DEMERITS : 0) +
+                           hyphens_cost(b, second_hyphen ? node->hyphens : 0) +
                            (short_last ? SHORT_LAST_DEMERITS : 0) +
                            (full_last ? FULL_LAST_DEMERITS : 0);
         candidate_offer(b, best, active, ratio, demerits);

@@ -12,8 +12,8 @@ struct language_rule {
     uint8_t left, right;
 };
 static const struct language_rule rules[] = {
-    {{"be", 2}, "be_BY", 2, 2}, {{"ru", 2}, "ru_RU", 2, 2}, {{"en-US", 5}, "en_US", 2, 3},
-    {{"en", 2}, "en_GB", 2, 3}, {{"de", 2}, "de_DE", 2, 2}, {{"fr", 2}, "fr", 2, 3},
+    {{"be", 2}, "be_BY", 2, 2}, {{"ru", 2}, "ru_RU", 2, 2}, {{"en-GB", 5}, "en_GB", 2, 3},
+    {{"en", 2}, "en_US", 2, 3}, {{"de", 2}, "de_DE", 2, 2}, {{"fr", 2}, "fr", 2, 3},
     {{"es", 2}, "es_ES", 2, 2}, {{"pl", 2}, "pl_PL", 2, 2},
 };
 enum { RULES = sizeof rules / sizeof *rules };

@@ -2,8 +2,10 @@
 #include "text/paragraph.h"
 
 enum {
-    HYPHEN_PENALTY = 200,
-    HYPHEN_DEMERITS = 200000,
+    HYPHEN_PENALTY = 100,
+    RAGGED_HYPHEN_PENALTY = 200,
+    SECOND_HYPHEN_DEMERITS = 30000,
+    RAGGED_SECOND_DEMERITS = 100000000,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };
 
@@ -107,7 +109,7 @@ static void word_items(struct items *items, size_t index) {
     size_t count = points_of(items, token, &points);
     sp done = 0, hyphen = 0, hang = 0;
     const struct text_run *run = &paragraph->runs[token->run];
-    bool hangs = paragraph->setting->protrusion;
+    bool hangs = paragraph->setting->protrusion, ragged = paragraph->setting->align != TEXT_JUSTIFY;
     if (count) {
         const struct style *style = style_at(paragraph->text->words, token->word->style);
         hyphen = face_scale(style->wish.face, style->hyphen_advance, run->size);
@@ -120,7 +122,7 @@ static void word_items(struct items *items, size_t index) {
         box_add(items, index, upto - done, points[i].glyphs - glyphs);
         glyphs = points[i].glyphs;
         struct break_item *item = item_add(items, BREAK_PENALTY, index, i + 1);
-        item->penalty = HYPHEN_PENALTY;
+        item->penalty = ragged ? RAGGED_HYPHEN_PENALTY : HYPHEN_PENALTY;
         item->hyphen = true;
         item->width = hyphen;
         item->hang_end = hang;
@@ -149,16 +151,16 @@ static sp size_of(const struct paragraph *paragraph) {
     return paragraph->runs[paragraph->tokens.at[0].run].size;
 }
 
-/* What a justified paragraph may cost, from the best to any price: good spaces without hyphens, as
- * few hyphens as that takes, spaces up to twice their width, any white and hyphens in succession,
- * at last lines too wide. */
+/* What a justified paragraph may cost, from the best to any price: good spaces without hyphens;
+ * with hyphens, but no two in succession; spaces a little wider; hyphens in succession where spaces
+ * would be wider still; at last lines too wide. */
 static const struct {
     int64_t tolerance; /* 0: the greatest good one */
     bool divide, lenient, certain;
 } attempts[] = {
     {0, false, false, false},
     {0, true, false, false},
-    {RATIO_ONE * 2, true, false, false},
+    {RATIO_ONE * 5 / 4, true, false, false},
     {INT64_MAX, true, true, false},
     {INT64_MAX, true, true, true},
 };
@@ -166,12 +168,14 @@ static const struct {
 /* Spaces up to 1.4 of the font's are good in a book's measure, up to 1.6 in a narrow column, where
  * a line has few of them. */
 static int64_t good_tolerance(const struct paragraph *paragraph) {
-    enum { NARROW = 25, WIDE = 45 }; /* em */
+    enum { NARROW = 25, WIDE = 45 };            /* em */
+    enum { MOST_NARROW = 115, MOST_WIDE = 72 }; /* hundredths of the stretch, tracking taken off */
     const struct text_setting *setting = paragraph->setting;
     sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
     sp over = measure - size * NARROW;
     sp part = over < 0 ? 0 : over > size * (WIDE - NARROW) ? size * (WIDE - NARROW) : over;
-    return RATIO_ONE * 115 / 100 - RATIO_ONE * 40 / 100 * part / (size * (WIDE - NARROW));
+    return (MOST_NARROW - (MOST_NARROW - MOST_WIDE) * part / (size * (WIDE - NARROW))) * RATIO_ONE /
+           100;
 }
 
 static size_t justified_breaks(struct paragraph *paragraph, struct break_setting *setting,
@@ -180,7 +184,7 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     setting->last_least = 2 * size_of(paragraph);
     setting->last_most = setting->widths[setting->width_count - 1] - size_of(paragraph);
     setting->even = true;
-    setting->hyphen_demerits = HYPHEN_DEMERITS;
+    setting->second_hyphen_demerits = SECOND_HYPHEN_DEMERITS;
     int64_t good = good_tolerance(paragraph);
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
@@ -199,6 +203,7 @@ static size_t ragged_breaks(struct paragraph *paragraph, struct break_setting *s
     *items = items_make(paragraph, paragraph->setting->hyphenate);
     setting->tolerance = INT64_MAX;
     setting->lenient = true;
+    setting->second_hyphen_demerits = RAGGED_SECOND_DEMERITS;
     setting->fewest = true;
     setting->last_counts = paragraph->setting->balance;
     setting->line_stretch = setting->widths[setting->width_count - 1] / 4;

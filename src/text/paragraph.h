@@ -39,7 +39,8 @@ struct token {
     uint8_t joint;
     bool hyphen;          /* JOINT_INNER: the line before it ends in a hyphen of the text */
     bool elastic;         /* JOINT_INNER: white may be put here */
-    bool compound;        /* a piece of a word that breaks inside: not divided further */
+    bool compound;        /* a short piece of a word that breaks inside, or one of an address: not
+                             divided further */
     int16_t penalty;      /* of a break at the joint */
     uint16_t point_count; /* soft hyphens of the text */
     const struct hyphen_point *points;

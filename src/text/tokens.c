@@ -2,7 +2,11 @@
 #include "text/paragraph.h"
 #include <string.h>
 
-enum { LONGEST_TOKEN = 4000 };
+enum {
+    LONGEST_TOKEN = 4000,
+    LONG_PART = 8,          /* letters: a part of a word with a hyphen that may be divided itself */
+    WEB_ADDRESS_BREAK = 150 /* within an address of running text: rather than a loose line */
+};
 
 /* A position in the runs, and what has been met since the last token. */
 struct scanner {
@@ -287,6 +291,31 @@ static bool is_address(struct str text) {
     return false;
 }
 
+static size_t letters_of(struct str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++)
+        count += ((uint8_t)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* In running text, where a point or stroke may be anything: name@host, www.host, host.org/path. */
+static bool is_web_address(struct str text) {
+    size_t points = 0;
+    bool other = false;
+    for (size_t i = 1; i + 1 < text.length; i++) {
+        char c = text.at[i];
+        if ((uint8_t)c > 0x7F)
+            return false;
+        other |= c == '@' || (c == '/' && points);
+        points += c == '.' && is_small(text.at[i - 1]) && is_small(text.at[i + 1]);
+    }
+    return points && (other || points > 1);
+}
+
 void tokens_split(struct paragraph *paragraph) {
     struct text *shared = paragraph->text;
     size_t count = paragraph->tokens.count;
@@ -301,8 +330,11 @@ void tokens_split(struct paragraph *paragraph) {
         const struct text_run *run = &paragraph->runs[token.run];
         struct inner_break *breaks = NULL;
         size_t inner = 0;
+        bool web = false, address = false;
         if (token.word && token.point_count == 0) {
-            bool address = paragraph->setting->break_words && is_address(token.word->text);
+            const struct text_setting *setting = paragraph->setting;
+            web = setting->align == TEXT_JUSTIFY && is_web_address(token.word->text);
+            address = web || (setting->break_words && is_address(token.word->text));
             if (address || (token.word->traits & TRAIT_INNER))
                 inner = word_breaks(shared->breakers, token.word->text, run->language,
                                     address ? INNER_ADDRESS : INNER_TEXT, shared->scratch, &breaks);
@@ -319,7 +351,7 @@ void tokens_split(struct paragraph *paragraph) {
             size_t to = j < inner ? breaks[j].offset : text.length;
             token.word = word_find(shared->words, style, str_part(text, from, to - from), flags);
             token.width = word_width(token.word, run->size, run->tracking, 10000);
-            token.compound = true;
+            token.compound = address || letters_of(str_part(text, from, to - from)) < LONG_PART;
             array_push(&paragraph->tokens, shared->scratch, token);
             from = to;
             token.joint = JOINT_INNER;
@@ -328,7 +360,7 @@ void tokens_split(struct paragraph *paragraph) {
                 token.hyphen = breaks[j].hyphen;
                 token.elastic = breaks[j].elastic;
                 token.white_level = token.level;
-                token.penalty = breaks[j].penalty;
+                token.penalty = web ? WEB_ADDRESS_BREAK : breaks[j].penalty;
             }
         }
     }
