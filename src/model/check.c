@@ -6,11 +6,19 @@
 
 /* ---- ids ---- */
 
+/* A file of the command line takes the place of what the data folder has under the same id: a copy
+ * of a theme or a draft of a release can be tried as it is. */
+static bool takes_place(const struct checker *checker, const struct string *id,
+                        const struct string *first) {
+    const char *file = id->span.file;
+    return file != first->span.file && file && model_file(checker->model, file) == file;
+}
+
 static void check_ids(struct checker *checker, const struct id_table *table, const char *what) {
     for (size_t i = 0; i < table->count; i++) {
         const struct string *id = (const void *)(table->records + i * table->size);
         const struct string *first = id_table_find(table, id->text);
-        if (first && first != id)
+        if (first && first != id && !takes_place(checker, id, first))
             diag_fault(checker->diag, id->span, "give each its own",
                        "the %s `%.*s` is there already, at %s:%u:%u", what, STR_ARGS(id->text),
                        first->span.file, first->span.line, first->span.column);
@@ -92,7 +100,7 @@ static void check_translation(struct checker *checker, const struct release *rel
         diag_fault(checker->diag, id->span, "name releases in other languages only",
                    "`%.*s` is in `%.*s` too, so it is no translation", STR_ARGS(id->text),
                    STR_ARGS(other->language.text));
-    else if (!names(&other->translations, release->id.text))
+    else if (release->id.text.length && !names(&other->translations, release->id.text))
         diag_fault(checker->diag, other->id.span, "add it to its `translations`",
                    "`%.*s` does not name its translation `%.*s`", STR_ARGS(other->id.text),
                    STR_ARGS(release->id.text));
