@@ -3,6 +3,8 @@
 #ifndef BASE_ROLE_H
 #define BASE_ROLE_H
 
+#include <stdint.h>
+
 enum role {
     ROLE_ARTIFACT, /* not content: rules, leaders, heads and feet */
     ROLE_DOCUMENT,
@@ -20,5 +22,8 @@ enum role {
     ROLE_SPAN, ROLE_LINK,
     ROLES
 };
+
+/* The structure type of a role: "H1", "P". */
+const char *role_name(uint8_t role);
 
 #endif

@@ -2,39 +2,6 @@
  */
 #include "doc/doc.h"
 
-static const char *const role_names[ROLES] = {
-    [ROLE_ARTIFACT] = "Artifact",
-    [ROLE_DOCUMENT] = "Document",
-    [ROLE_PART] = "Part",
-    [ROLE_SECTION] = "Sect",
-    [ROLE_H1] = "H1",
-    [ROLE_H2] = "H2",
-    [ROLE_H3] = "H3",
-    [ROLE_H4] = "H4",
-    [ROLE_H5] = "H5",
-    [ROLE_H6] = "H6",
-    [ROLE_PARAGRAPH] = "P",
-    [ROLE_LIST] = "L",
-    [ROLE_ITEM] = "LI",
-    [ROLE_LABEL] = "Lbl",
-    [ROLE_BODY] = "LBody",
-    [ROLE_TABLE] = "Table",
-    [ROLE_TABLE_HEAD] = "THead",
-    [ROLE_TABLE_BODY] = "TBody",
-    [ROLE_ROW] = "TR",
-    [ROLE_HEADER_CELL] = "TH",
-    [ROLE_CELL] = "TD",
-    [ROLE_FIGURE] = "Figure",
-    [ROLE_CAPTION] = "Caption",
-    [ROLE_QUOTE] = "BlockQuote",
-    [ROLE_NOTE] = "Note",
-    [ROLE_REFERENCE] = "Reference",
-    [ROLE_CONTENTS] = "TOC",
-    [ROLE_CONTENTS_ITEM] = "TOCI",
-    [ROLE_INDEX] = "Index",
-    [ROLE_SPAN] = "Span",
-    [ROLE_LINK] = "Link",
-};
 static const char *const kind_names[] = {
     [BLOCK_PICTURE] = " picture",
     [BLOCK_DRAWING] = " drawing",
@@ -127,7 +94,7 @@ static void dump_notes(const struct runs *runs, int depth, FILE *out) {
 }
 
 static void dump_block(const struct block *block, int depth, FILE *out) {
-    fprintf(out, "%*s%s", depth * 2, "", role_names[block->role]);
+    fprintf(out, "%*s%s", depth * 2, "", role_name((uint8_t)block->role));
     dump_attributes(block, out);
     if (block->label.count) {
         fputs(" [", out);

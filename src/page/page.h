@@ -114,9 +114,6 @@ struct pages {
     struct page_meta meta;
 };
 
-/* The standard structure type of a role, "P", "TR" (ISO 32000-1, 14.8.4). */
-const char *role_name(uint8_t role);
-
 /* One line an item: the page as text, for tests and --dump pages. */
 void pages_dump(const struct pages *pages, FILE *out);
 

@@ -1,4 +1,4 @@
-#include "page/page.h"
+#include "base/role.h"
 
 const char *role_name(uint8_t role) {
     static const char *const names[ROLES] = {
