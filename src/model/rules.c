@@ -1,5 +1,6 @@
 #include "model/rules.h"
 #include "model/pictures.h"
+#include "model/quotes.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -124,8 +125,21 @@ static void body_rules(const struct release *release, struct arena *scratch, str
         check_pictures(&body->at[i], scratch, diag);
 }
 
+static void quote_rules(const struct release *release, struct diag *diag) {
+    struct str language = release->language.text;
+    const struct string *lines[] = {&release->title, &release->subtitle, &release->summary};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        check_quotes(lines[i], NULL, language, diag);
+    for (size_t i = 0; i < release->body.count; i++) {
+        const struct translation *body = &release->body.at[i];
+        check_quotes(&body->string, body->node, body->language.length ? body->language : language,
+                     diag);
+    }
+}
+
 void release_rules(const struct release *release, struct arena *scratch, struct diag *diag) {
     body_rules(release, scratch, diag);
+    quote_rules(release, diag);
     phone_rule(&release->contact.phone, diag);
     if (release->embargo.date.year && release->date.date.year &&
         date_compare(release->embargo.date, release->date.date) < 0)

@@ -52,6 +52,30 @@ static void test_missions(void) {
     CHECK(mission_faults("021-525-1388", "08:60-12:00") == 1);
 }
 
+static size_t quote_warnings(const char *language, const char *title) {
+    struct fixture fixture = fixture_new();
+    struct release release = {.title = {str_from(title), {"r.yaml", 2, 8}},
+                              .language = {str_from(language), {0}}};
+    release_rules(&release, fixture.arena, fixture.diag);
+    size_t warnings = diag_warnings(fixture.diag);
+    CHECK(diag_faults(fixture.diag) == 0);
+    arena_free(fixture.arena);
+    return warnings;
+}
+
+static void test_quotes(void) {
+    CHECK(quote_warnings("en", "The “human commodities” of (“trade”), “words”.") == 0);
+    CHECK(quote_warnings("en", "Growing demand for ”human commodities“, active") == 2);
+    CHECK(quote_warnings("en-GB", "”Words“") == 2);
+    CHECK(quote_warnings("ru", "Резолюция «О „мерах“» и «другое»") == 0);
+    CHECK(quote_warnings("be", "Рэзалюцыя »Аб мерах« і „іншае“") == 2);
+    CHECK(quote_warnings("de", "Das „Wort“ und »das andere«") == 0);
+    CHECK(quote_warnings("de", "Das “Wort„") == 2);
+    CHECK(quote_warnings("pl", "Rezolucja „O środkach”") == 0);
+    CHECK(quote_warnings("fr", "La « résolution » et l’«autre»") == 0);
+    CHECK(quote_warnings("ka", "”x“") == 0);
+}
+
 static void test_accreditation(void) {
     struct fixture fixture = fixture_new();
     struct string served[] = {{STR("SI"), {0}}, {STR("SI"), {0}}, {STR("AT"), {0}}};
@@ -79,6 +103,7 @@ static void test_body(void) {
 int main(void) {
     test_issn();
     test_missions();
+    test_quotes();
     test_accreditation();
     test_body();
     return check_end();
