@@ -67,7 +67,8 @@ static void take_fallback(struct fonts_request *request, const struct manifest *
     request->fallback = rules;
 }
 
-struct fonts *fonts_open(const char *data_folder, struct arena *arena, struct diag *diag) {
+struct fonts *fonts_open(const char *data_folder, bool later, struct arena *arena,
+                         struct diag *diag) {
     const char *path = manifest_path(data_folder, arena);
     if (!path)
         diag_fault(diag, (struct span){.file = "fonts/fonts.yaml"},
@@ -76,7 +77,7 @@ struct fonts *fonts_open(const char *data_folder, struct arena *arena, struct di
     const struct manifest *manifest = path ? manifest_load(arena, path, diag) : NULL;
     if (!manifest)
         return NULL;
-    struct fonts_request request = {0};
+    struct fonts_request request = {.later = later};
     take_folders(&request, manifest, path, arena);
     take_families(&request, manifest, arena);
     take_fallback(&request, manifest, arena);

@@ -120,7 +120,8 @@ bool session_open(struct session *session) {
     model_check(session->model, session->diag);
     find_theme(session);
     find_profile(session);
-    session->fonts = fonts_open(session->options.data, session->arena, session->diag);
+    session->fonts = fonts_open(session->options.data, session->options.command != COMMAND_CHECK,
+                                session->arena, session->diag);
     session->check = clock_seconds() - begin - session->read;
     return diag_faults(session->diag) == 0 && !session->misused;
 }

@@ -10,7 +10,8 @@
 enum slot_state { SLOT_CLOSED, SLOT_OPEN, SLOT_DAMAGED };
 
 struct slot {
-    struct face face; /* path, index and collection_index at once, the rest when open */
+    struct face face; /* index and collection_index at once, the rest when open */
+    struct str file;  /* as the manifest names it */
     struct span span; /* where the manifest names it */
     struct str family_name;
     atomic_int state;

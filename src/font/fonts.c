@@ -21,6 +21,8 @@ struct fonts {
     struct arena *arena; /* of the names of faces; used under the lock */
     struct diag *diag;   /* for damaged files, likewise */
     pthread_mutex_t lock;
+    struct str *folders;
+    size_t folder_count;
     struct slot *slots;
     size_t slot_count;
     struct family *families;
@@ -40,11 +42,11 @@ static struct str file_part(struct str name, uint32_t *index) {
     return str_part(name, 0, hash);
 }
 
-static const char *file_search(const struct fonts_request *request, struct str file,
-                               struct arena *arena) {
+/* NULL when it is in none of the folders. */
+static const char *file_search(const struct fonts *fonts, struct str file, struct arena *arena) {
     char path[4096];
-    for (size_t i = 0; i < request->folder_count; i++) {
-        struct str folder = request->folders[i];
+    for (size_t i = 0; i < fonts->folder_count; i++) {
+        struct str folder = fonts->folders[i];
         if (folder.length + file.length + 2 > sizeof path)
             continue;
         memcpy(path, folder.at, folder.length);
@@ -64,29 +66,39 @@ static struct str list_of(const struct str *names, size_t count, struct arena *a
     return list;
 }
 
-static int32_t slot_add(struct fonts *fonts, const struct fonts_request *request,
-                        const struct family_files *files, size_t style, struct arena *arena,
+static bool slot_locate(const struct fonts *fonts, struct slot *slot, struct arena *arena,
                         struct diag *diag) {
+    if (slot->face.path)
+        return true;
+    slot->face.path = file_search(fonts, slot->file, arena);
+    if (slot->face.path)
+        return true;
+    struct str folders = list_of(fonts->folders, fonts->folder_count, arena);
+    diag_fault(diag, slot->span, "install the font, or add its folder to `folders`",
+               "the file %.*s of the family %.*s is in none of the folders %.*s",
+               STR_ARGS(slot->file), STR_ARGS(slot->family_name), STR_ARGS(folders));
+    return false;
+}
+
+static int32_t slot_add(struct fonts *fonts, const struct family_files *files, size_t style) {
     if (files->files[style].length == 0)
         return NO_SLOT;
-    uint32_t index;
-    struct str file = file_part(files->files[style], &index);
-    const char *path = file_search(request, file, arena);
-    if (!path) {
-        struct str folders = list_of(request->folders, request->folder_count, arena);
-        diag_fault(diag, files->span, "install the font, or add its folder to `folders`",
-                   "the file %.*s of the family %.*s is in none of the folders %.*s",
-                   STR_ARGS(file), STR_ARGS(files->name), STR_ARGS(folders));
-        return NO_SLOT;
-    }
     struct slot *slot = &fonts->slots[fonts->slot_count];
+    slot->file = file_part(files->files[style], &slot->face.collection_index);
     slot->face.index = (uint32_t)fonts->slot_count;
-    slot->face.path = path;
-    slot->face.collection_index = index;
     slot->span = files->span;
     slot->family_name = files->name;
     pthread_mutex_init(&slot->lock, NULL);
     return (int32_t)fonts->slot_count++;
+}
+
+/* What cannot be found is as if the manifest did not name it. */
+static void family_locate(struct fonts *fonts, struct family *family, struct arena *arena,
+                          struct diag *diag) {
+    for (size_t style = 0; style < STYLES; style++)
+        if (family->slots[style] != NO_SLOT &&
+            !slot_locate(fonts, &fonts->slots[family->slots[style]], arena, diag))
+            family->slots[style] = NO_SLOT;
 }
 
 static void rule_add(struct fonts *fonts, const struct fallback_rule *match, struct arena *arena,
@@ -111,6 +123,10 @@ struct fonts *fonts_new(const struct fonts_request *request, struct arena *arena
     fonts->arena = arena_new();
     fonts->diag = diag;
     pthread_mutex_init(&fonts->lock, NULL);
+    fonts->folder_count = request->folder_count;
+    fonts->folders = arena_make(arena, struct str, request->folder_count);
+    for (size_t i = 0; i < request->folder_count; i++)
+        fonts->folders[i] = request->folders[i];
     fonts->slots = arena_make(arena, struct slot, request->family_count * STYLES);
     fonts->families = arena_make(arena, struct family, request->family_count);
     for (size_t i = 0; i < request->family_count; i++) {
@@ -118,8 +134,9 @@ struct fonts *fonts_new(const struct fonts_request *request, struct arena *arena
         family->name = request->families[i].name;
         family->sans = request->families[i].sans;
         for (size_t style = 0; style < STYLES; style++)
-            family->slots[style] =
-                slot_add(fonts, request, &request->families[i], style, arena, diag);
+            family->slots[style] = slot_add(fonts, &request->families[i], style);
+        if (!request->later)
+            family_locate(fonts, family, arena, diag);
     }
     fonts->rules = arena_make(arena, struct rule, request->fallback_count);
     for (size_t i = 0; i < request->fallback_count; i++)
@@ -155,7 +172,8 @@ static void slot_open_once(const struct fonts *fonts, struct slot *slot) {
     pthread_mutex_lock(&slot->lock);
     if (atomic_load(&slot->state) == SLOT_CLOSED) {
         pthread_mutex_lock(shared);
-        bool open = slot_open(slot, fonts->arena, fonts->diag);
+        bool open = slot_locate(fonts, slot, fonts->arena, fonts->diag) &&
+                    slot_open(slot, fonts->arena, fonts->diag);
         pthread_mutex_unlock(shared);
         atomic_store_explicit(&slot->state, open ? SLOT_OPEN : SLOT_DAMAGED, memory_order_release);
     }

@@ -55,6 +55,7 @@ struct fonts_request {
     size_t family_count;
     const struct fallback_rule *fallback;
     size_t fallback_count;
+    bool later; /* look for a file when its face is first asked for: faults come then */
 };
 
 /* Finds the files (not yet their content). A file that is in no folder is a fault naming family,

@@ -247,12 +247,18 @@ void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
 
 /* Tables that a reader of PDF has no use for. */
 static bool is_needless(hb_tag_t tag) {
-    static const char needless[][5] = {"GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post",
-                                       "cmap", "DSIG", "gasp", "FFTM", "morx", "mort", "feat",
-                                       "BASE", "JSTF", "MATH", "VDMX", "hdmx", "LTSH", "PCLT",
-                                       "meta", "STAT", "VORG", "vhea", "vmtx"};
+    static const hb_tag_t needless[] = {
+        HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+        HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
+        HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('D', 'S', 'I', 'G'),
+        HB_TAG('g', 'a', 's', 'p'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('m', 'o', 'r', 'x'),
+        HB_TAG('m', 'o', 'r', 't'), HB_TAG('f', 'e', 'a', 't'), HB_TAG('B', 'A', 'S', 'E'),
+        HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('V', 'D', 'M', 'X'),
+        HB_TAG('h', 'd', 'm', 'x'), HB_TAG('L', 'T', 'S', 'H'), HB_TAG('P', 'C', 'L', 'T'),
+        HB_TAG('m', 'e', 't', 'a'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('V', 'O', 'R', 'G'),
+        HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x')};
     for (size_t i = 0; i < sizeof needless / sizeof *needless; i++)
-        if (tag == hb_tag_from_string(needless[i], 4))
+        if (tag == needless[i])
             return true;
     return false;
 }

@@ -22,7 +22,7 @@ static struct fonts *open_fonts(struct str italic) {
     static struct fallback_rule rules[2];
     rules[0] = (struct fallback_rule){georgian, 1, japanese, 1, sans, 1};
     rules[1] = (struct fallback_rule){everything, 1, NULL, 0, sans, 1};
-    struct fonts_request request = {folders, 2, families, 2, rules, 2};
+    struct fonts_request request = {folders, 2, families, 2, rules, 2, false};
     return fonts_new(&request, arena, diag);
 }
 
@@ -96,12 +96,26 @@ static void damaged(void) {
     struct str folder[] = {STR(SOURCE_FOLDER "/tests/unit")};
     struct family_files family = {
         STR("Broken"), {STR("font_fonts.c")}, {"fonts.yaml", 5, 1}, false};
-    struct fonts_request request = {folder, 1, &family, 1, NULL, 0};
+    struct fonts_request request = {folder, 1, &family, 1, NULL, 0, false};
     struct fonts *fonts = fonts_new(&request, arena, diag);
     size_t before = diag_faults(diag);
     CHECK(!family_face(fonts, fonts_family(fonts, STR("Broken")), false, false));
     CHECK(!family_face(fonts, fonts_family(fonts, STR("Broken")), true, false));
     CHECK(diag_faults(diag) == before + 1); /* said once */
+    fonts_free(fonts);
+}
+
+/* Looked for when it is needed, a file that is not there is a fault then. */
+static void later(void) {
+    struct str folder[] = {STR("/nowhere")};
+    struct family_files family = {STR("Absent"), {STR("None.ttf")}, {"fonts.yaml", 7, 1}, false};
+    struct fonts_request request = {folder, 1, &family, 1, NULL, 0, true};
+    size_t before = diag_faults(diag);
+    struct fonts *fonts = fonts_new(&request, arena, diag);
+    CHECK(diag_faults(diag) == before);
+    CHECK(!family_face(fonts, fonts_family(fonts, STR("Absent")), false, false));
+    CHECK(!family_face(fonts, fonts_family(fonts, STR("Absent")), false, false));
+    CHECK(diag_faults(diag) == before + 1);
     fonts_free(fonts);
 }
 
@@ -117,6 +131,7 @@ int main(void) {
     CHECK(diag_faults(diag) == 0);
     faults();
     damaged();
+    later();
     arena_free(arena);
     return check_end();
 }
