@@ -79,6 +79,33 @@ static void hyphens(void) {
     CHECK(lines[1].ratio == 0 || lines[1].ratio > -RATIO_ONE);
 }
 
+/* Two words of one syllable too many: without leave there is no way, with it the hyphens cost. */
+static void hyphens_in_succession(void) {
+    count = 0;
+    for (int i = 0; i < 3; i++) {
+        if (i)
+            glue();
+        box(30);
+        glue();
+        box(54);
+        penalty(50, 6, true);
+    }
+    box(40);
+    penalty(BREAK_FORCED, 0, false);
+    const sp measure = WIDTH;
+    struct break_setting setting = {.widths = &measure,
+                                    .width_count = 1,
+                                    .tolerance = RATIO_ONE,
+                                    .even = true,
+                                    .second_hyphen_demerits = 1000000};
+    struct break_line *lines;
+    CHECK(broken(&setting, &lines) == 0);
+    setting.lenient = true;
+    CHECK(broken(&setting, &lines) == 4);
+    CHECK(lines[1].demerits - lines[0].demerits >= 1000000);
+    CHECK(lines[2].demerits - lines[1].demerits >= 4000000);
+}
+
 static void measures_and_fewest(void) {
     const sp widths[] = {30, 30, 30, 30, 30, 30, 30, 30};
     words(widths, 8);
@@ -124,6 +151,7 @@ int main(void) {
     looks_ahead();
     tolerance_and_certainty();
     hyphens();
+    hyphens_in_succession();
     measures_and_fewest();
     looseness();
     arena_free(arena);

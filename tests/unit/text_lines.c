@@ -49,6 +49,45 @@ static void justified(void) {
     }
 }
 
+/* Tracking is used up before the spaces, so they differ less than without. */
+static void tracked(void) {
+    struct text_run run = run_of("en", english);
+    struct text_setting setting = {.width = SP_OF_PT(230), .hyphenate = true, .expansion = 200};
+    struct lines plain = set(&run, 1, setting);
+    setting.spacing = 5;
+    struct lines lines = set(&run, 1, setting);
+    int64_t before = 0, after = 0;
+    bool moved = false;
+    for (size_t i = 0; i + 1 < plain.count; i++)
+        before += (int64_t)plain.at[i].ratio * plain.at[i].ratio;
+    for (size_t i = 0; i + 1 < lines.count; i++) {
+        const struct line *line = &lines.at[i];
+        const struct placed *last = &line->words[line->count - 1];
+        sp end = last->x + glyphs_width(last->glyphs, run.size, line->tracking, line->expansion);
+        CHECK(near(end, setting.width));
+        CHECK(line->tracking >= -5 && line->tracking <= 5);
+        CHECK(!(i && line->hyphen && lines.at[i - 1].hyphen));
+        moved |= line->tracking != 0;
+        after += (int64_t)line->ratio * line->ratio;
+    }
+    CHECK(moved && after < before);
+    struct text_run arabic =
+        run_of("ar", "وزارة الخارجية وزارة الخارجية وزارة الخارجية وزارة الخارجية");
+    setting.width = SP_OF_PT(90);
+    setting.automatic = true;
+    lines = set(&arabic, 1, setting);
+    CHECK(lines.count > 1 && lines.at[0].tracking == 0);
+}
+
+static void web_addresses(void) {
+    struct text_run run =
+        run_of("en", "Amendments are sent to the section at press@mfa.example/en.");
+    struct text_setting setting = {.width = SP_OF_PT(200), .hyphenate = true};
+    struct lines lines = set(&run, 1, setting);
+    CHECK(lines.count == 2 && lines.at[0].ratio < 600 && !lines.at[0].hyphen);
+    CHECK(str_starts(lines.at[1].words[0].glyphs->text, STR("@mfa")));
+}
+
 static void protrusion(void) {
     struct text_run run = run_of("en", "“Trafficking in persons,");
     struct text_setting setting = {.width = SP_OF_PT(300), .protrusion = true, .align = TEXT_END};
@@ -187,6 +226,8 @@ int main(void) {
     fonts = support_fonts(arena, diag);
     text = text_new(fonts, "/usr/share/hyphen");
     justified();
+    tracked();
+    web_addresses();
     protrusion();
     edges();
     leaders();
