@@ -76,11 +76,15 @@ static void check_print(void) {
     for (size_t i = 0; release && i < release->missions.count; i++)
         CHECK(mission_find(model, release->missions.at[i].text));
     CHECK(model->missions.count < whole->missions.count);
+    model_free(model);
     request.releases = unknown;
-    CHECK(model_load(&request, arena, diag)->releases.count == whole->releases.count);
+    model = model_load(&request, arena, diag);
+    CHECK(model->releases.count == whole->releases.count);
+    model_free(model);
     request.release_count = 0;
     request.theme = "large";
-    CHECK(theme_find(model_load(&request, arena, diag), STR("large")));
+    model = model_load(&request, arena, diag);
+    CHECK(theme_find(model, STR("large")));
     model_free(model);
     arena_free(arena);
 }
