@@ -14,8 +14,8 @@
 
 enum {
     FIRST_BLOCK = 16 * 1024,
-    LARGEST_BLOCK = 1024 * 1024,
-    LARGE = 256 * 1024, /* what is as long as this has a mapping of its own */
+    LARGEST_BLOCK = 2 * 1024 * 1024, /* a huge page */
+    LARGE = 256 * 1024,              /* what is as long as this has a mapping of its own */
     ALIGNMENT = 16
 };
 
@@ -63,47 +63,63 @@ struct arena *arena_new(void) {
     return arena;
 }
 
-/* ---- large allocations ---- */
+/* ---- mappings ---- */
 
-static void root_add(const struct large *large) {
+static void root_add(const void *at, size_t size) {
     if (__lsan_register_root_region)
-        __lsan_register_root_region(large, large->size);
+        __lsan_register_root_region(at, size);
 }
 
-static void root_remove(const struct large *large) {
+static void root_remove(const void *at, size_t size) {
     if (__lsan_unregister_root_region)
-        __lsan_unregister_root_region(large, large->size);
+        __lsan_unregister_root_region(at, size);
 }
+
+/* Huge pages save a fault for each 4 KB; where there are none all goes on without. */
+static void *map(size_t size) {
+    void *at = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (at == MAP_FAILED)
+        memory_exhausted();
+    if (size >= LARGEST_BLOCK)
+        madvise(at, size, MADV_HUGEPAGE);
+    root_add(at, size);
+    return at;
+}
+
+static void unmap(void *at, size_t size) {
+    root_remove(at, size);
+    munmap(at, size);
+}
+
+/* ---- large allocations ---- */
 
 static void *large_alloc(struct arena *arena, size_t size) {
     size += sizeof(struct large);
-    struct large *large =
-        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (large == MAP_FAILED)
-        memory_exhausted();
+    struct large *large = map(size);
     large->older = arena->newest_large;
     if (large->older)
         large->older->newer = large;
     large->number = ++arena->large_count;
     large->size = size;
     arena->newest_large = large;
-    root_add(large);
     return large->bytes;
 }
 
 /* Wherever it moves to, its place among the others stays. */
 static void *large_grow(struct arena *arena, char *old, size_t size) {
     struct large *large = (void *)(old - offsetof(struct large, bytes));
-    root_remove(large);
+    root_remove(large, large->size);
     size += sizeof *large;
     large = mremap(large, large->size, size, MREMAP_MAYMOVE);
     if (large == MAP_FAILED)
         memory_exhausted();
     large->size = size;
+    root_add(large, size);
+    if (size >= LARGEST_BLOCK)
+        madvise(large, size, MADV_HUGEPAGE);
     if (large->older)
         large->older->newer = large;
     *(large->newer ? &large->newer->older : &arena->newest_large) = large;
-    root_add(large);
     return large->bytes;
 }
 
@@ -112,8 +128,7 @@ static void larges_free(struct arena *arena, uint64_t kept) {
     struct large *large = arena->newest_large;
     while (large && large->number > kept) {
         struct large *older = large->older;
-        root_remove(large);
-        munmap(large, large->size);
+        unmap(large, large->size);
         large = older;
     }
     arena->newest_large = large;
@@ -123,16 +138,28 @@ static void larges_free(struct arena *arena, uint64_t kept) {
 
 /* ---- blocks ---- */
 
+/* Blocks of the largest size are mappings. */
+static bool is_mapped(size_t capacity) {
+    return sizeof(struct block) + capacity == LARGEST_BLOCK;
+}
+
+static void block_free(struct block *block) {
+    if (block && is_mapped(block->capacity))
+        unmap(block, LARGEST_BLOCK);
+    else
+        free(block);
+}
+
 void arena_free(struct arena *arena) {
     if (!arena)
         return;
     larges_free(arena, 0);
     for (struct block *block = arena->newest; block;) {
         struct block *older = block->older;
-        free(block);
+        block_free(block);
         block = older;
     }
-    free(arena->spare);
+    block_free(arena->spare);
     free(arena);
 }
 
@@ -143,9 +170,12 @@ static struct block *block_new(struct arena *arena, size_t size) {
         return block;
     }
     size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
-    if (arena->next_capacity < LARGEST_BLOCK)
+    if (arena->next_capacity < LARGEST_BLOCK / 2)
         arena->next_capacity *= 2;
-    struct block *block = calloc(1, sizeof *block + capacity);
+    else
+        arena->next_capacity = LARGEST_BLOCK - sizeof(struct block);
+    struct block *block =
+        is_mapped(capacity) ? map(LARGEST_BLOCK) : calloc(1, sizeof *block + capacity);
     if (!block)
         memory_exhausted();
     block->capacity = capacity;
@@ -216,10 +246,10 @@ void arena_rewind(struct arena *arena, struct arena_mark mark) {
         arena->newest = block->older;
         block->used = 0;
         if (!arena->spare || arena->spare->capacity < block->capacity) {
-            free(arena->spare);
+            block_free(arena->spare);
             arena->spare = block;
         } else {
-            free(block);
+            block_free(block);
         }
     }
     if (arena->newest)
