@@ -169,7 +169,7 @@ static const struct {
  * a line has few of them. */
 static int64_t good_tolerance(const struct paragraph *paragraph) {
     enum { NARROW = 25, WIDE = 45 };            /* em */
-    enum { MOST_NARROW = 115, MOST_WIDE = 78 }; /* hundredths of the stretch, tracking taken off */
+    enum { MOST_NARROW = 115, MOST_WIDE = 76 }; /* hundredths of the stretch, tracking taken off */
     const struct text_setting *setting = paragraph->setting;
     sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
     sp over = measure - size * NARROW;
