@@ -21,7 +21,6 @@ set(may_cli yaml model font doc page layout publication pdf)
 set(foreign
     "yaml\\.h"               "yaml/.*"
     "hb(-[a-z]+)?\\.h"       "(font|text)/.*|pdf/fonts\\.c"
-    "hyphen\\.h"             "text/.*"
     "unicode/[a-z0-9]+\\.h"     "text/.*|base/locale.*"
     "hpdf[a-z_]*\\.h"        "pdf/.*"
     "cmark[a-z_-]*\\.h"       "doc/markdown\\.c"
