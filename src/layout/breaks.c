@@ -155,17 +155,22 @@ static void relax_candidates(struct breaker *breaker, size_t start, size_t slot)
         }
 }
 
+/* Columns of one height that begin with the same strip have the same ends. */
 static void search(struct breaker *breaker, size_t prefix) {
-    for (size_t start = prefix; start < breaker->request->count; start++)
+    for (size_t start = prefix; start < breaker->request->count; start++) {
+        sp found = -1;
         for (size_t slot = 0; slot < breaker->slots; slot++) {
             if (state_at(breaker, start, slot)->cost == UNREACHED)
                 continue;
             sp height = slot_height(breaker, slot);
-            find_candidates(breaker, start, height);
+            if (height != found)
+                find_candidates(breaker, start, height);
             if (breaker->candidates.count == 0)
                 force_candidate(breaker, start, height);
+            found = height;
             relax_candidates(breaker, start, slot);
         }
+    }
 }
 
 /* ---- the result ---- */
