@@ -4,6 +4,9 @@
 
 enum {
     OVERFULL_REPORTED = 3277, /* sp: a twentieth of a point */
+    /* A quarter of a point: what kerning before a hyphen may add to the width that the breaks were
+     * reckoned with; the white of the line gives it beyond its own, which does not show. */
+    HYPHEN_KERN = 16384,
     LEADER_GAP = 3,           /* tenths of an em at least between text and dots */
     LEADER_DOTS = 15          /* tenths of an em at least for the dots */
 };
@@ -188,8 +191,9 @@ static void justify(struct setter *setter, sp slack, struct line *line) {
     sp whole = slack >= 0 ? setter->stretch : setter->shrink;
     if (whole == 0 || slack == 0)
         return;
-    if (slack < -setter->shrink)
-        slack = -setter->shrink;
+    sp most = setter->shrink + (setter->hyphen ? HYPHEN_KERN : 0);
+    if (slack < -most)
+        slack = -most;
     sp seen = 0, given = 0;
     for (size_t i = 0; i < setter->pieces.count; i++) {
         struct piece *piece = &setter->pieces.at[i];

@@ -53,8 +53,8 @@ static const char *const parts_of_world[] = {
 };
 
 static const char *const ranks[] = {
-    "{en: Ambassador Extraordinary and Plenipotentiary, ru: Чрезвычайный и Полномочный Посол, "
-    "be: Надзвычайны і Паўнамоцны Пасол}",
+    ("{en: Ambassador Extraordinary and Plenipotentiary, ru: Чрезвычайный и Полномочный Посол, "
+     "be: Надзвычайны і Паўнамоцны Пасол}"),
     "{en: Chargé d’Affaires a.i., ru: Временный поверенный в делах, be: Часовы павераны ў справах}",
     "{en: Minister-Counsellor, ru: Советник-посланник, be: Дарадца-пасланнік}",
     "{en: Counsellor, ru: Советник, be: Дарадца}",
@@ -67,8 +67,8 @@ enum { RANKS = sizeof ranks / sizeof *ranks };
 
 static const char *const section_names[] = {
     "{en: Consular Section, ru: Консульский отдел, be: Консульскі аддзел}",
-    "{en: Trade and Economic Section, ru: Торгово-экономический отдел, be: Гандлёва-эканамічны "
-    "аддзел}",
+    ("{en: Trade and Economic Section, ru: Торгово-экономический отдел, be: Гандлёва-эканамічны "
+     "аддзел}"),
     "{en: Press and Culture, ru: Пресса и культура, be: Прэса і культура}",
     "{en: Defence Attaché, ru: Военный атташе, be: Ваенны аташэ}",
     "{en: Chancery, ru: Канцелярия, be: Канцылярыя}",
