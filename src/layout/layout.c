@@ -25,7 +25,7 @@ static struct flow_layout *flow_set(struct setter *setter, const struct flow *fl
     return layout;
 }
 
-static struct flow_layout *flows_set(struct setter *setter) {
+static struct flow_layout *flows_set(struct setter *setter, bool first_round) {
     setter->tags.count = setter->references.count = 0;
     tag_add(setter, ROLE_ARTIFACT, 0, (struct str){0});
     tag_add(setter, ROLE_DOCUMENT, 0, setter->doc->meta.language);
@@ -33,6 +33,8 @@ static struct flow_layout *flows_set(struct setter *setter) {
     for (const struct flow *flow = setter->doc->first; flow; flow = flow->next) {
         *link = flow_set(setter, flow);
         link = &(*link)->next;
+        if (first_round) /* an index finds the pages of what stands before it */
+            setter->known = locate(setter, first);
     }
     return first;
 }
@@ -71,7 +73,7 @@ struct pages *layout_doc(const struct doc *doc, struct text *text,
         .diag = diag,
     };
     for (int round = 0; round < ROUNDS; round++) {
-        struct flow_layout *flows = flows_set(&setter);
+        struct flow_layout *flows = flows_set(&setter, round == 0);
         setter.known = locate(&setter, flows);
         if (!references_changed(&setter))
             return place(&setter, flows);

@@ -16,7 +16,7 @@ struct str run_text(struct setter *setter, const struct run *run) {
     if (run->kind != RUN_PAGE)
         return run->text;
     const struct place_entry *entry = places_find(&setter->known, run->target);
-    /* Two figures is the likeliest guess before the first round: it keeps line counts right. */
+    /* Two figures is the likeliest guess for what comes later: it keeps line counts right. */
     uint32_t page = entry && entry->page ? entry->page : 10;
     return str_print(setter->arena, "%u", page);
 }
