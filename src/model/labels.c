@@ -43,10 +43,6 @@ const struct record label_record = RECORD(label, label, "A word of the pages.");
     X(all_missions, "All missions")                                                                \
     X(also_in, "Also in")                                                                          \
     X(as_of, "As of")                                                                              \
-    X(by_country, "By country")                                                                    \
-    X(by_region, "By region")                                                                      \
-    X(by_type, "By type")                                                                          \
-    X(closed_on, "Closed on")                                                                      \
     X(consulate, "Consulate")                                                                      \
     X(consulate_general, "Consulate General")                                                      \
     X(contact, "Contact")                                                                          \
@@ -56,23 +52,17 @@ const struct record label_record = RECORD(label, label, "A word of the pages.");
                     "{page}")                                                                      \
     X(date, "Date")                                                                                \
     X(delegation, "Permanent Delegation")                                                          \
-    X(disclaimer, "Disclaimer")                                                                    \
     X(district, "District")                                                                        \
     X(e_mail, "E-mail")                                                                            \
     X(edition_of, "Edition of {date}")                                                             \
-    X(email, "E-mail")                                                                             \
     X(embargo, "Not for publication before {date}")                                                \
     X(embassy, "Embassy")                                                                          \
     X(embassy_branch, "Branch of the Embassy")                                                     \
     X(emergency, "Urgent")                                                                         \
     X(fax, "Fax")                                                                                  \
-    X(figure, "Figure")                                                                            \
-    X(footnotes, "Footnotes")                                                                      \
-    X(go_to, "Go to")                                                                              \
     X(head, "Head")                                                                                \
     X(honorary_consulate, "Honorary Consulate")                                                    \
     X(hours, "Hours")                                                                              \
-    X(in_this_issue, "In this issue")                                                              \
     X(index_of_cities, "Index of cities")                                                          \
     X(index_of_countries, "Index of countries")                                                    \
     X(index_of_heads, "Index of heads")                                                            \
@@ -89,21 +79,15 @@ const struct record label_record = RECORD(label, label, "A word of the pages.");
               "{number}")                                                                          \
     X(on_the_web, "On the web")                                                                    \
     X(opened, "Opened")                                                                            \
-    X(other_missions, "Other missions")                                                            \
     X(page_of, "Page\xC2\xA0"                                                                      \
                "{page} of\xC2\xA0"                                                                 \
                "{pages}")                                                                          \
     X(permanent_mission, "Permanent Mission")                                                      \
-    X(phone, "Telephone")                                                                          \
-    X(photo, "Photo")                                                                              \
-    X(place, "Place")                                                                              \
     X(postal_address, "Post")                                                                      \
     X(print_version, "Print version")                                                              \
     X(published_by, "Published by")                                                                \
     X(reference, "Reference")                                                                      \
     X(related, "Related")                                                                          \
-    X(sample_notice, "Sample edition – not an official publication")                               \
-    X(sections, "Sections")                                                                        \
     X(see_page, "p.\xC2\xA0"                                                                       \
                 "{page}")                                                                          \
     X(social, "Social")                                                                            \
