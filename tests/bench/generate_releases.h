@@ -152,10 +152,18 @@ static void release_write(struct generator *generator, const struct vocabulary *
     buffer_print(out,
                  "\ndate: 2026-11-%02u\nplace: %s\nlanguage: %s\nreference: 2026/11-%zu\n"
                  "issuer: by-minsk-mfa\nurl: https://mfa.example/press/%zu\ntags: [week]\n"
-                 "contact: {email: press@mfa.example}\nsection: ",
+                 "short_url: mfa.example/r/%zu\nmissions: [by-minsk-mfa]\n"
+                 "contact: {name: Press Service, phone: \"+375 17 000 00 00\", "
+                 "email: press@mfa.example}\nsection: ",
                  16 + (unsigned)(number % 7), language->place, language->code, number + 1,
-                 number + 1);
+                 number + 1, number + 1);
     say_one(&prose, &vocabulary->kickers);
+    if (chance(&generator->random, 20)) {
+        buffer_text(out, "\nsubtitle: ");
+        say_one(&prose, &vocabulary->circumstances);
+    }
+    if (chance(&generator->random, 5))
+        buffer_text(out, "\nembargo: 2026-11-23");
     buffer_text(out, "\nsummary: ");
     say_sentence(&prose);
     buffer_text(out, "\n");
