@@ -69,7 +69,7 @@ for file in "$@"; do
     have qpdf && run "$file" "qpdf --check" qpdf --check "$file"
     have mutool && quiet "$file" "mutool draw" mutool draw -q -o /dev/null -F text "$file"
     have gs && quiet "$file" "Ghostscript" \
-        gs -q -dBATCH -dNOPAUSE -dSAFER -dPDFSTOPONERROR -sDEVICE=nullpage "$file"
+        gs -q -r36 -dBATCH -dNOPAUSE -dSAFER -dPDFSTOPONERROR -sDEVICE=nullpage "$file"
     have pdffonts && fonts "$file"
     have pdftotext && text "$file"
     have pdfinfo && structure "$file"
