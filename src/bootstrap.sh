@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 build_packages='gcc libc6-dev cmake ninja-build pkg-config libhpdf-dev libyaml-dev zlib1g-dev
 libharfbuzz-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpng-dev
-libqrencode-dev libdeflate-dev'
+libqrencode-dev libdeflate-dev liblcms2-dev libjpeg62-turbo-dev'
 data_packages='hyphen-be hyphen-ru hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-pl
 fonts-paratype fonts-noto-core fonts-noto-cjk fonts-droid-fallback'
 test_packages='qpdf mupdf-tools poppler-utils ghostscript imagemagick'
@@ -45,19 +45,19 @@ elsewhere() {
         tool='dnf install'
         names='gcc cmake ninja-build pkgconf-pkg-config libharu-devel libyaml-devel zlib-devel
             harfbuzz-devel libicu-devel cmark-gfm-devel libpng-devel qrencode-devel
-            libdeflate-devel hyphen-be hyphen-ru hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl
+            libdeflate-devel lcms2-devel libjpeg-turbo-devel hyphen-be hyphen-ru hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl
             paratype-pt-sans-fonts paratype-pt-serif-fonts google-noto-fonts-all
             google-noto-sans-cjk-fonts google-droid-sans-fonts
             qpdf mupdf poppler-utils ghostscript ImageMagick'
     elif command -v pacman >/dev/null; then
         tool='pacman -S'
         names='gcc cmake ninja pkgconf libharu libyaml zlib harfbuzz icu cmark-gfm libpng
-            qrencode libdeflate hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl ttf-paratype
+            qrencode libdeflate lcms2 libjpeg-turbo hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl ttf-paratype
             noto-fonts noto-fonts-cjk ttf-droid qpdf mupdf-tools poppler ghostscript imagemagick'
     elif command -v brew >/dev/null; then
         tool='brew install'
         names='cmake ninja pkgconf libharu libyaml zlib harfbuzz icu4c cmark-gfm libpng
-            qrencode libdeflate qpdf mupdf-tools poppler ghostscript imagemagick'
+            qrencode libdeflate little-cms2 jpeg-turbo qpdf mupdf-tools poppler ghostscript imagemagick'
     else
         tool='install, by the names of Debian 12,'
         names="$build_packages $data_packages $test_packages"

@@ -24,7 +24,7 @@ set(foreign
     "unicode/[a-z0-9]+\\.h"     "text/.*|base/locale.*"
     "hpdf[a-z_]*\\.h"        "pdf/.*"
     "cmark[a-z_-]*\\.h"       "doc/markdown\\.c"
-    "(png|zlib|libdeflate)\\.h" "pdf/.*"
+    "(png|zlib|libdeflate|lcms2|jpeglib)\\.h" "pdf/.*"
     "qrencode\\.h"           "publication/qr\\.c"
     "pthread\\.h|sched\\.h"  "base/.*|font/.*|doc/markdown\\.c|text/.*|pdf/.*|cli/.*"
     "time\\.h|sys/time\\.h|getopt\\.h|signal\\.h|sys/(inotify|resource|wait)\\.h|poll\\.h" "cli/.*")

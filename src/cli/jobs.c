@@ -9,9 +9,10 @@
 
 static struct str file_name(struct session *session, const char *kind, struct str id,
                             struct str language) {
-    return language.length ? str_print(session->arena, "%s-%.*s-%.*s.pdf", kind, STR_ARGS(id),
-                                       STR_ARGS(language))
-                           : str_print(session->arena, "%s-%.*s.pdf", kind, STR_ARGS(id));
+    const char *medium = session->options.press ? "-press" : "";
+    return language.length ? str_print(session->arena, "%s-%.*s-%.*s%s.pdf", kind, STR_ARGS(id),
+                                       STR_ARGS(language), medium)
+                           : str_print(session->arena, "%s-%.*s%s.pdf", kind, STR_ARGS(id), medium);
 }
 
 static void add_job(struct session *session, struct jobs *jobs, struct job job, const char *kind,

@@ -34,6 +34,7 @@ static const struct option table[] = {
     {'o', "output", "FILE", NAMING, "the file of a single document; - is standard output"},
     {'l', "lang", "LANG", MAKING, "only this language"},
     {'t', "theme", "THEME", READING, "name or file of another theme"},
+    {'f', "for", "MEDIUM", MAKING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
     {'S', "show", "WHAT", MAKING, "draw grid, boxes, badness over the pages; several with commas"},
@@ -159,6 +160,9 @@ static bool apply(struct options *options, char letter, const char *value) {
         return true;
     case 'j':
         return read_jobs(options, value);
+    case 'f':
+        options->press = strcmp(value, "press") == 0;
+        return options->press || strcmp(value, "screen") == 0;
     case 'D':
         return read_dump(options, value);
     case 'S':
@@ -178,6 +182,8 @@ static bool apply(struct options *options, char letter, const char *value) {
 static bool value_fault(int *status, const struct option *option, const char *value) {
     if (option->letter == 'j')
         return usage_fault(status, "--jobs takes a number from 1 to 1024, not `%s`", value);
+    if (option->letter == 'f')
+        return usage_fault(status, "--for takes screen or press, not `%s`", value);
     if (option->letter == 'S')
         return usage_fault(
             status, "--show takes grid, boxes and badness with commas between, not `%s`", value);

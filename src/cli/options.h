@@ -30,6 +30,7 @@ struct options {
     const char *language; /* NULL: all */
     const char *theme;    /* a name or a file; NULL: that of the publication */
     const char *schema;   /* --json */
+    bool press;           /* --for press */
     enum dump dump;
     unsigned show; /* enum layout_show */
     unsigned jobs; /* 0: all cores */

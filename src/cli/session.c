@@ -8,6 +8,9 @@
 #include <string.h>
 #include <time.h>
 
+/* Offset on coated paper, ISO 12647-2. */
+#define PRESS_PROFILE "FOGRA39L_coated.icc"
+
 double clock_seconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -62,12 +65,24 @@ static void find_theme(struct session *session) {
     session->misused = true;
 }
 
-/* sRGB beside the data, else where the program is installed. */
-static void find_profile(struct session *session) {
-    struct str beside =
-        path_join(session->arena, str_from(session->options.data), STR("profiles/sRGB.icc"));
-    session->profile =
-        file_exists(beside.at) ? beside.at : share_find("data/profiles/sRGB.icc", session->arena);
+/* A profile beside the data, else where the program is installed; NULL when it is in neither. */
+static const char *find_profile(struct session *session, const char *name) {
+    struct arena *arena = session->arena;
+    struct str in_data = path_join(arena, STR("profiles"), str_from(name));
+    struct str beside = path_join(arena, str_from(session->options.data), in_data);
+    return file_exists(beside.at) ? beside.at
+                                  : share_find(str_join(arena, STR("data/"), in_data).at, arena);
+}
+
+static void find_profiles(struct session *session) {
+    session->profile = find_profile(session, "sRGB.icc");
+    if (!session->options.press)
+        return;
+    session->press_profile = find_profile(session, PRESS_PROFILE);
+    if (!session->press_profile || !session->profile)
+        diag_fault(session->diag, (struct span){.file = session->options.data},
+                   "put sRGB.icc and " PRESS_PROFILE " into `profiles` of the data",
+                   "a file for the press needs the profiles of screen and press");
 }
 
 /* A release anywhere can be printed with the words and themes of the sample. */
@@ -119,7 +134,7 @@ bool session_open(struct session *session) {
     session->read = clock_seconds() - begin;
     model_check(session->model, session->diag);
     find_theme(session);
-    find_profile(session);
+    find_profiles(session);
     session->fonts = fonts_open(session->options.data, session->options.command != COMMAND_CHECK,
                                 session->arena, session->diag);
     session->check = clock_seconds() - begin - session->read;

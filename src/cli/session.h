@@ -15,6 +15,7 @@ struct session {
     struct fonts *fonts;
     const struct theme *theme; /* of --theme; NULL: that of the publication */
     const char *profile;       /* sRGB */
+    const char *press_profile; /* of the inks; NULL unless --for press */
     bool misused;              /* a fault of usage that only the data show; reported */
     double read, check;        /* seconds */
 };

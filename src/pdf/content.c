@@ -1,4 +1,5 @@
 #include "pdf/content.h"
+#include "pdf/marks.h"
 #include "pdf/number.h"
 #include "pdf/squares.h"
 #include "pdf/string.h"
@@ -22,7 +23,11 @@ struct state {
     uint32_t tag; /* of the open marked content, NO_TAG when none is */
     uint8_t artifact;
     bool in_text;
-    bool filling; /* rectangles wait for their f */
+    bool filling;  /* rectangles wait for their f */
+    bool coloured; /* `colour` is set; for the press nothing is known of it before */
+    bool overprints;
+    bool all_plates; /* of the press: text goes onto each of them */
+    int64_t bleed;   /* what runs over the trim is seen up to here */
     struct colour colour;
 };
 
@@ -76,7 +81,10 @@ static bool is_artifact(const struct state *state, uint32_t tag) {
     return tag >= state->source->tags->count || state->source->tags->at[tag].role == ROLE_ARTIFACT;
 }
 
+/* For the press there are no tags: nothing is marked. */
 static void mark(struct state *state, const struct item *item) {
+    if (state->source->press)
+        return;
     uint32_t tag = is_artifact(state, item->tag) ? 0 : item->tag;
     if (state->tag == tag && (tag || state->artifact == item->artifact))
         return;
@@ -93,8 +101,44 @@ static int64_t colour_milli(uint8_t value) {
     return divide_round(value * 1000, 255);
 }
 
+static bool is_key_alone(struct colour colour) {
+    return colour.key == 100 && !colour.cyan && !colour.magenta && !colour.yellow;
+}
+
+/* Black text is printed over what is below it, so that no white shows where plates are not in
+ * register (ISO 32000-1, 8.6.7). All else knocks out. */
+static void set_overprint(struct state *state, bool overprints) {
+    if (state->overprints == overprints)
+        return;
+    end_fill(state);
+    text(state->out, overprints ? "/Over gs\n" : "/Out gs\n");
+    state->overprints = overprints;
+}
+
+static void set_inks(struct state *state, struct colour colour) {
+    const struct colour *now = &state->colour;
+    if (state->all_plates) {
+        text(state->out, "/All cs 1 scn\n");
+        state->coloured = false;
+        return;
+    }
+    if (state->coloured && now->cyan == colour.cyan && now->magenta == colour.magenta &&
+        now->yellow == colour.yellow && now->key == colour.key)
+        return;
+    end_fill(state);
+    int64_t parts[] = {colour.cyan * 10, colour.magenta * 10, colour.yellow * 10, colour.key * 10};
+    number_millis(state->out, parts, 4);
+    text(state->out, " k\n");
+    state->colour = colour;
+    state->coloured = true;
+}
+
 /* Grey by itself keeps black text black in every reader and on every printer. */
 static void set_colour(struct state *state, struct colour colour) {
+    if (state->source->press) {
+        set_inks(state, colour);
+        return;
+    }
     const struct colour *now = &state->colour;
     if (now->red == colour.red && now->green == colour.green && now->blue == colour.blue)
         return;
@@ -262,6 +306,8 @@ static void show_text(struct state *state, const struct item *item) {
     if (item->text.count == 0 || item->text.size <= 0)
         return;
     begin_text(state);
+    if (state->source->press)
+        set_overprint(state, is_key_alone(item->colour));
     set_colour(state, item->colour);
     int32_t expansion = item->text.expansion > 0 ? item->text.expansion : UNEXPANDED;
     set_expansion(state, expansion);
@@ -274,20 +320,24 @@ static void show_text(struct state *state, const struct item *item) {
     pen_close(&shown.pen);
 }
 
-static sp clamp(sp value, sp low, sp high) {
+static int64_t clamp(int64_t value, int64_t low, int64_t high) {
     return value < low ? low : value > high ? high : value;
 }
 
-/* On the screen nothing is outside the trim: what runs into the bleed ends there. */
+/* On the screen nothing is outside the trim: what runs into the bleed ends there. For the press it
+ * runs to the end of the bleed. */
 static void show_rule(struct state *state, const struct item *item) {
     const struct page *page = state->page;
-    int64_t left = milli(clamp(item->x, 0, page->width));
-    int64_t right = milli(clamp(item->x + item->rule.width, 0, page->width));
-    int64_t top = milli(clamp(item->y, 0, page->height));
-    int64_t bottom = milli(clamp(item->y + item->rule.height, 0, page->height));
+    int64_t width = milli(page->width) + state->bleed;
+    int64_t height = state->height + state->bleed;
+    int64_t left = clamp(milli(item->x), -state->bleed, width);
+    int64_t right = clamp(milli(item->x + item->rule.width), -state->bleed, width);
+    int64_t top = clamp(milli(item->y), -state->bleed, height);
+    int64_t bottom = clamp(milli(item->y + item->rule.height), -state->bleed, height);
     if (right <= left || bottom <= top)
         return;
     end_text(state);
+    set_overprint(state, false);
     set_colour(state, item->colour);
     number_millis(state->out, (int64_t[]){left, state->height - bottom, right - left, bottom - top},
                   4);
@@ -297,6 +347,7 @@ static void show_rule(struct state *state, const struct item *item) {
 
 static void show_squares(struct state *state, const struct item *item) {
     end_text(state);
+    set_overprint(state, false);
     set_colour(state, item->colour);
     squares_put(state->out, item->squares.bits, item->squares.side, milli(item->x),
                 state->height - milli(item->y), milli(item->squares.size));
@@ -350,6 +401,27 @@ static void show_item(struct state *state, const struct item *item) {
     }
 }
 
+/* The sheet is larger than the trim by its margin; places count from the trim. */
+static void begin_sheet(struct state *state) {
+    int64_t margin = press_margin(state->page);
+    text(state->out, "1 0 0 1 ");
+    number_millis(state->out, (int64_t[]){margin, margin}, 2);
+    text(state->out, " cm\n");
+    state->bleed = press_bleed(state->page);
+}
+
+static void end_sheet(struct state *state) {
+    const struct item *slug = press_slug(state->source->press, state->page);
+    end_marked(state);
+    set_overprint(state, false);
+    marks_put(state->out, milli(state->page->width), state->height, state->bleed,
+              press_margin(state->page));
+    for (int i = 0; slug && i < SLUG_ITEMS; i++) {
+        state->all_plates = i == 0;
+        show_text(state, &slug[i]);
+    }
+}
+
 void content_encode(const struct content_source *source, const struct page *page,
                     struct content *content) {
     struct state state = {.source = source,
@@ -360,8 +432,12 @@ void content_encode(const struct content_source *source, const struct page *page
                           .font = NO_FONT,
                           .expansion = UNEXPANDED,
                           .tag = NO_TAG};
+    if (source->press)
+        begin_sheet(&state);
     for (size_t i = 0; i < page->item_count; i++)
         show_item(&state, &page->items[i]);
+    if (source->press)
+        end_sheet(&state);
     end_marked(&state);
 }
 

@@ -5,6 +5,7 @@
 
 #include "page/page.h"
 #include "pdf/images.h"
+#include "pdf/press.h"
 #include "pdf/words.h"
 
 struct content_source {
@@ -12,6 +13,7 @@ struct content_source {
     const struct words *words;
     const struct pdf_fonts *fonts;
     const struct images *images;
+    const struct press *press; /* NULL: for the screen */
 };
 
 /* What comes of a page; zero-initialised it is empty, and it can be used again after content_clear.

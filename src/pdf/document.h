@@ -18,6 +18,13 @@ static inline uint32_t page_number(const struct document *document, size_t index
     return document->first_page + (uint32_t)index;
 }
 
+static inline bool for_press(const struct document *document) {
+    return document->options->press_profile != NULL;
+}
+
+/* Percent of all inks together that a press takes in one place. */
+enum { MOST_INK = 300 };
+
 enum { PDF_DEFAULT_LEVEL = 4 };
 
 static inline int pdf_level(const struct pdf_options *options) {

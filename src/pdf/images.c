@@ -1,5 +1,6 @@
 #include "pdf/images.h"
 #include "base/array.h"
+#include "pdf/convert.h"
 #include "pdf/map.h"
 #include "pdf/number.h"
 #include <string.h>
@@ -152,21 +153,54 @@ static void warn_of_cmyk(const struct image *image, const struct image_data *dat
                   "%s has CMYK colours without a profile", image->picture->path);
 }
 
-static bool write_image(struct images *images, struct image *image,
-                        const struct document *document) {
+/* What a press needs of a picture's samples; grey without alpha and palette passes as it is. */
+static const char *convert(struct conversion *conversion, const struct picture *picture,
+                           struct str file, struct image_data *data,
+                           const struct document *document, struct arena *arena) {
+    if (data->channels == 1 && data->palette.length == 0 && data->alpha.length == 0)
+        return NULL;
+    if (data->profile.length &&
+        !usable_profile(data->profile, data->palette.length ? 3 : data->channels))
+        data->profile = STR("");
+    struct image_data samples = *data;
+    const char *wrong = picture->format == PICTURE_PNG ? png_samples(file, &samples, arena)
+                                                       : jpeg_samples(file, &samples, arena);
+    unsigned ink = 0;
+    if (!wrong)
+        wrong = conversion_picture(conversion, &samples, MOST_INK, &ink, arena);
+    if (wrong)
+        return wrong;
+    if (ink > MOST_INK)
+        diag_fault(document->diag, picture->span, "separate it again with a lower limit of ink",
+                   "%s has up to %u %% of ink; a press takes %d %%", picture->path, ink, MOST_INK);
+    if (data->channels != 4) /* what came as inks passes as it is */
+        *data = samples;
+    return NULL;
+}
+
+static const char *read_picture(const struct picture *picture, struct str file,
+                                struct image_data *data, struct arena *arena) {
+    return picture->format == PICTURE_PNG ? png_read(file, data, arena)
+                                          : jpeg_read(file, data, arena);
+}
+
+static bool write_image(struct images *images, struct image *image, const struct document *document,
+                        struct conversion *conversion) {
     const struct picture *picture = image->picture;
     struct mapping mapping;
     if (!mapping_open(&mapping, picture->path, picture->span, document->diag))
         return false;
     struct arena *scratch = arena_new();
     struct image_data data = {0};
-    const char *wrong = picture->format == PICTURE_PNG ? png_read(mapping.bytes, &data, scratch)
-                                                       : jpeg_read(mapping.bytes, &data, scratch);
+    const char *wrong = read_picture(picture, mapping.bytes, &data, scratch);
+    if (!wrong && conversion)
+        wrong = convert(conversion, picture, mapping.bytes, &data, document, scratch);
     if (wrong) {
         diag_fault(document->diag, picture->span, "save the picture again as PNG or JPEG",
                    "cannot use %s: %s", picture->path, wrong);
     } else {
-        warn_of_cmyk(image, &data, document->diag);
+        if (!conversion)
+            warn_of_cmyk(image, &data, document->diag);
         write_data(images, image, &data, document->writer);
     }
     arena_free(scratch);
@@ -174,9 +208,34 @@ static bool write_image(struct images *images, struct image *image,
     return !wrong;
 }
 
-bool images_write(struct images *images, const struct document *document) {
+static bool write_all(struct images *images, const struct document *document,
+                      struct conversion *conversion) {
     bool written = true;
     for (size_t i = 0; i < images->list.count; i++)
-        written = write_image(images, &images->list.at[i], document) && written;
+        written = write_image(images, &images->list.at[i], document, conversion) && written;
     return written;
+}
+
+static bool write_for_press(struct images *images, const struct document *document) {
+    const struct pdf_options *options = document->options;
+    struct mapping screen, press;
+    struct span none = {0};
+    if (!options->screen_profile || images->list.count == 0)
+        return images->list.count == 0;
+    if (!mapping_open(&screen, options->screen_profile, none, document->diag))
+        return false;
+    bool written = mapping_open(&press, options->press_profile, none, document->diag);
+    if (written) {
+        struct conversion *conversion = conversion_new(screen.bytes, press.bytes);
+        written = write_all(images, document, conversion);
+        conversion_free(conversion);
+        mapping_close(&press);
+    }
+    mapping_close(&screen);
+    return written;
+}
+
+bool images_write(struct images *images, const struct document *document) {
+    return for_press(document) ? write_for_press(images, document)
+                               : write_all(images, document, NULL);
 }

@@ -37,5 +37,8 @@ struct image_data {
 /* NULL, or what is wrong with the file. Results point into `file` or the arena. */
 const char *png_read(struct str file, struct image_data *image, struct arena *arena);
 const char *jpeg_read(struct str file, struct image_data *image, struct arena *arena);
+/* After them: replaces `bytes` by plain samples of 8 bits a channel, without palette. */
+const char *png_samples(struct str file, struct image_data *image, struct arena *arena);
+const char *jpeg_samples(struct str file, struct image_data *image, struct arena *arena);
 
 #endif

@@ -61,6 +61,8 @@ void info_write(const struct document *document) {
     put_entry(&body, "/Producer", document->options->producer);
     put_date(&body, "/CreationDate", moment);
     put_date(&body, "/ModDate", moment);
+    if (for_press(document))
+        buffer_text(&body, "/Trapped/False");
     writer_put_own(document->writer, OWN_INFO, buffer_view(&body));
     buffer_free(&body);
 }
@@ -130,6 +132,19 @@ static void put_extension_schema(struct buffer *out) {
              "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n");
 }
 
+/* What ISO 15930-7 asks of XMP: its own mark, trapping, and the names of document and version. */
+static void put_press_claims(const struct document *document, struct buffer *out) {
+    unsigned long long hash = writer_identity(document->writer);
+    buffer_text(out, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
+                     "<pdf:Trapped>False</pdf:Trapped>\n");
+    buffer_print(out,
+                 "<xmpMM:DocumentID>uuid:%08llx-%04llx-%04llx-8000-%012llx</xmpMM:DocumentID>\n"
+                 "<xmpMM:VersionID>1</xmpMM:VersionID>\n"
+                 "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n",
+                 hash >> 32, hash >> 16 & 0xFFFF, 0x8000 | (hash & 0xFFF),
+                 (hash * 0x9E3779B97F4A7C15u) >> 16);
+}
+
 static void put_claims(struct claims claims, struct buffer *out) {
     if (claims.archive)
         buffer_print(out,
@@ -153,6 +168,8 @@ uint32_t xmp_write(const struct document *document, struct claims claims) {
                       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
                       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
                       " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+                      " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+                      " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
                       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
     const struct page_meta *meta = &document->pages->meta;
     put_dublin_core(meta, &out);
@@ -161,6 +178,8 @@ uint32_t xmp_write(const struct document *document, struct claims claims) {
     put_element(&out, "<xmp:CreatorTool>", producer, "</xmp:CreatorTool>");
     put_element(&out, "<pdf:Producer>", producer, "</pdf:Producer>");
     put_element(&out, "<pdf:Keywords>", meta->keywords, "</pdf:Keywords>");
+    if (claims.press)
+        put_press_claims(document, &out);
     put_claims(claims, &out);
     buffer_text(&out, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     uint32_t number = writer_reserve(document->writer, 1);
@@ -170,29 +189,60 @@ uint32_t xmp_write(const struct document *document, struct claims claims) {
     return number;
 }
 
+static bool has_space(struct str profile, const char *space) {
+    return str_equal(str_part(profile, 36, 4), STR("acsp")) &&
+           str_equal(str_part(profile, 16, 4), str_from(space));
+}
+
+static void profile_fault(const struct document *document, const char *path) {
+    if (for_press(document))
+        diag_fault(document->diag, (struct span){path, 0, 0},
+                   "use the profile that the printer names, as data/profiles/FOGRA39L_coated.icc",
+                   "%s is no CMYK profile", path);
+    else
+        diag_fault(document->diag, (struct span){path, 0, 0},
+                   "use the sRGB profile of data/profiles", "%s is no RGB profile", path);
+}
+
 uint32_t profile_write(const struct document *document) {
-    const char *path = document->options->screen_profile;
+    bool press = for_press(document);
+    const char *path = press ? document->options->press_profile : document->options->screen_profile;
     struct mapping mapping;
     if (!path || !mapping_open(&mapping, path, (struct span){0}, document->diag))
         return 0;
     uint32_t number = 0;
-    struct str bytes = mapping.bytes;
-    if (str_equal(str_part(bytes, 36, 4), STR("acsp")) &&
-        str_equal(str_part(bytes, 16, 4), STR("RGB "))) {
+    if (has_space(mapping.bytes, press ? "CMYK" : "RGB ")) {
         number = writer_reserve(document->writer, 1);
-        writer_put_deflated(document->writer, number, STR("/N 3"), bytes);
+        writer_put_deflated(document->writer, number, press ? STR("/N 4") : STR("/N 3"),
+                            mapping.bytes);
     } else {
-        diag_fault(document->diag, (struct span){path, 0, 0},
-                   "use the sRGB profile of data/profiles", "%s is no RGB profile", path);
+        profile_fault(document, path);
     }
     mapping_close(&mapping);
     return number;
 }
 
-void output_intent_put(uint32_t profile, struct buffer *out) {
-    buffer_print(out,
-                 "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-                 "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
-                 "/RegistryName(http://www.color.org)/DestOutputProfile %u 0 R>>]",
-                 (unsigned)profile);
+/* The file's name says what it characterises; FOGRA39 is in the registry of the ICC by that name.
+ */
+static void put_press_condition(const struct document *document, struct buffer *out) {
+    struct str name = path_name(str_from(document->options->press_profile));
+    if (str_ends(name, STR(".icc")))
+        name.length -= 4;
+    bool fogra39 = str_starts(name, STR("FOGRA39"));
+    buffer_text(out, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier");
+    string_text(out, fogra39 ? STR("FOGRA39") : STR("Custom"));
+    if (fogra39)
+        buffer_text(out, "/RegistryName(http://www.color.org)");
+    buffer_text(out, "/Info");
+    string_text(out, name);
+}
+
+void output_intent_put(const struct document *document, uint32_t profile, struct buffer *out) {
+    if (for_press(document))
+        put_press_condition(document, out);
+    else
+        buffer_text(out, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+                         "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+                         "/RegistryName(http://www.color.org)");
+    buffer_print(out, "/DestOutputProfile %u 0 R>>]", (unsigned)profile);
 }

@@ -7,6 +7,7 @@
 
 struct claims {
     bool archive; /* PDF/A-2: there is an output intent */
+    bool press;   /* PDF/X-4 */
     bool tagged;  /* PDF/A conformance A instead of U, and PDF/UA-1 */
 };
 
@@ -16,6 +17,6 @@ uint32_t xmp_write(const struct document *document, struct claims claims);
 /* The profile's number; 0 when there is none or, with a fault, when it cannot be used. */
 uint32_t profile_write(const struct document *document);
 /* "/OutputIntents[…]" */
-void output_intent_put(uint32_t profile, struct buffer *out);
+void output_intent_put(const struct document *document, uint32_t profile, struct buffer *out);
 
 #endif

@@ -8,16 +8,20 @@
 #include "page/page.h"
 
 struct pdf_options {
-    struct str producer;       /* "attache 0.1.0" */
-    int64_t created;           /* seconds since 1970; negative: midnight UTC of meta.date */
+    struct str producer;        /* "attache 0.1.0" */
+    int64_t created;            /* seconds since 1970; negative: midnight UTC of meta.date */
     const char *screen_profile; /* path of an sRGB ICC profile; NULL: none, no output intent */
-    int level;                 /* of compression, 1 to 9; 0: the default */
-    unsigned jobs;             /* threads for the pages; 0: as many as there are cores */
+    const char *press_profile;  /* path of a CMYK ICC profile: the file is for the press, PDF/X-4;
+                                   NULL: for  the screen */
+    struct str job;             /* what the slug line calls the work; empty: meta.identifier */
+    int level;                  /* of compression, 1 to 9; 0: the default */
+    unsigned jobs;              /* threads for the pages; 0: as many as there are cores */
 };
 
 /* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture
- * that cannot be read, a font that cannot be subset, a failed write) are in diag; false after one. */
-bool pdf_write(const struct pages *pages, const struct fonts *fonts, const struct pdf_options *options,
-               struct file_output *output, struct diag *diag);
+ * that cannot be read, a font that cannot be subset, a failed write) are in diag; false after one.
+ */
+bool pdf_write(const struct pages *pages, const struct fonts *fonts,
+               const struct pdf_options *options, struct file_output *output, struct diag *diag);
 
 #endif

@@ -256,3 +256,12 @@ const char *png_read(struct str file, struct image_data *image, struct arena *ar
     buffer_free(&chunks.data);
     return wrong;
 }
+
+const char *png_samples(struct str file, struct image_data *image, struct arena *arena) {
+    struct chunks chunks = {0};
+    const char *wrong = read_chunks(file, &chunks);
+    buffer_free(&chunks.data);
+    image->palette = STR("");
+    image->filter = NULL;
+    return wrong ? wrong : decode(file, &chunks.header, image, arena);
+}

@@ -1,6 +1,7 @@
 #include "pdf/sheets.h"
 #include "base/workers.h"
 #include "pdf/links.h"
+#include "pdf/marks.h"
 #include "pdf/number.h"
 #include "pdf/page_tree.h"
 #include <stdlib.h>
@@ -50,6 +51,8 @@ static void write_resources(struct sheets *sheets) {
     writer_put(writer, sheets->fonts, buffer_view(&sheets->body));
     sheets->body.length = 0;
     buffer_print(&sheets->body, "/Font %u 0 R", (unsigned)sheets->fonts);
+    if (for_press(sheets->document))
+        buffer_text(&sheets->body, PRESS_RESOURCES);
     writer_put(writer, sheets->resources, buffer_view(&sheets->body));
 }
 
@@ -72,26 +75,40 @@ static bool put_resources(struct sheets *sheets, const struct content *content, 
         buffer_print(body, "/I%u %u 0 R", (unsigned)images[i],
                      (unsigned)images_number(sheets->source->images, images[i]));
     }
-    buffer_text(body, ">>>>");
+    buffer_text(body, ">>");
+    if (for_press(sheets->document))
+        buffer_text(body, PRESS_RESOURCES);
+    buffer_text(body, ">>");
     return transparent;
 }
 
-static void put_boxes(const struct page *page, struct buffer *body) {
-    int64_t box[] = {0, 0, milli(page->width), milli(page->height)};
-    buffer_text(body, "/MediaBox[");
-    number_millis(body, box, 4);
-    buffer_text(body, "]/TrimBox[");
-    number_millis(body, box, 4);
-    buffer_text(body, "]/BleedBox[");
+/* The trim and what is around it, when the sheet reaches `margin` beyond the trim. */
+static void put_box(const char *name, const struct page *page, int64_t margin, int64_t around,
+                    struct buffer *body) {
+    int64_t low = margin - around, high = margin + around;
+    int64_t box[] = {low, low, milli(page->width) + high, milli(page->height) + high};
+    buffer_text(body, name);
     number_millis(body, box, 4);
     buffer_text(body, "]");
 }
 
-static void put_annotations(const struct page *page, uint32_t first, struct buffer *body) {
-    if (page->link_count == 0)
+static void put_boxes(const struct page *page, bool press, struct buffer *body) {
+    int64_t margin = press ? press_margin(page) : 0;
+    put_box("/MediaBox[", page, margin, margin, body);
+    put_box("/TrimBox[", page, margin, 0, body);
+    put_box("/BleedBox[", page, margin, press ? press_bleed(page) : 0, body);
+}
+
+/* Nothing can be clicked on paper, and PDF/X wants no annotation inside the bleed. */
+static size_t link_count(const struct document *document, const struct page *page) {
+    return for_press(document) ? 0 : page->link_count;
+}
+
+static void put_annotations(size_t count, uint32_t first, struct buffer *body) {
+    if (count == 0)
         return;
     buffer_text(body, "/Annots[");
-    for (size_t i = 0; i < page->link_count; i++)
+    for (size_t i = 0; i < count; i++)
         buffer_print(body, "%u 0 R ", (unsigned)(first + i));
     body->at[body->length - 1] = ']';
 }
@@ -104,12 +121,12 @@ static void write_page(struct sheets *sheets, size_t index, const struct sheet *
     body->length = 0;
     buffer_print(body, "/Type/Page/Parent %u 0 R/Contents %u 0 R",
                  (unsigned)page_tree_parent(sheets->first_node, index), (unsigned)contents);
-    put_boxes(page, body);
+    put_boxes(page, for_press(document), body);
     if (put_resources(sheets, &sheet->content, index))
         buffer_text(body, "/Group<</S/Transparency/CS/DeviceRGB>>");
     if (sheets->structure)
         buffer_print(body, "/StructParents %zu/Tabs/S", index);
-    put_annotations(page, first_link, body);
+    put_annotations(link_count(document, page), first_link, body);
     writer_put(document->writer, page_number(document, index), buffer_view(body));
 }
 
@@ -117,7 +134,7 @@ static void write_sheet(struct sheets *sheets, size_t index, const struct sheet 
     const struct document *document = sheets->document;
     const struct page *page = &document->pages->at[index];
     uint32_t contents = writer_reserve(document->writer, 1);
-    uint32_t first_link = writer_reserve(document->writer, page->link_count), key = 0;
+    uint32_t first_link = writer_reserve(document->writer, link_count(document, page)), key = 0;
     writer_identify(document->writer, buffer_view(&sheet->content.bytes));
     writer_put_stream(document->writer, contents, STR("/Filter/FlateDecode"),
                       buffer_view(&sheet->packed));
@@ -128,7 +145,8 @@ static void write_sheet(struct sheets *sheets, size_t index, const struct sheet 
                            content_marked_count(&sheet->content), first_link);
     }
     write_page(sheets, index, sheet, contents, first_link);
-    links_write(document, page, first_link, key, &sheets->body);
+    if (link_count(document, page))
+        links_write(document, page, first_link, key, &sheets->body);
 }
 
 static struct sheets *sheets_new(const struct document *document) {

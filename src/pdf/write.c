@@ -4,6 +4,7 @@
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_tree.h"
+#include "pdf/press.h"
 #include "pdf/sheets.h"
 #include "pdf/string.h"
 
@@ -12,7 +13,8 @@ struct catalog {
     uint32_t structure, destinations, outline, labels, profile, metadata;
 };
 
-static void collect(const struct document *document, struct words *words, struct images *images) {
+static void collect(const struct document *document, const struct press *press, struct words *words,
+                    struct images *images) {
     const struct pages *pages = document->pages;
     for (size_t p = 0; p < pages->count; p++) {
         for (size_t i = 0; i < pages->at[p].item_count; i++) {
@@ -21,6 +23,9 @@ static void collect(const struct document *document, struct words *words, struct
             if (item->kind == ITEM_PICTURE)
                 images_collect(images, item->picture.picture);
         }
+        const struct item *slug = press ? press_slug(press, &pages->at[p]) : NULL;
+        for (int i = 0; slug && i < SLUG_ITEMS; i++)
+            words_collect(words, &slug[i]);
     }
 }
 
@@ -42,7 +47,7 @@ static void write_catalog(const struct document *document, const struct catalog 
     if (catalog->structure)
         buffer_text(&body, "/MarkInfo<</Marked true>>");
     if (catalog->profile)
-        output_intent_put(catalog->profile, &body);
+        output_intent_put(document, catalog->profile, &body);
     buffer_text(&body, "/ViewerPreferences<</DisplayDocTitle true>>");
     if (document->pages->meta.language.length) {
         buffer_text(&body, "/Lang");
@@ -56,11 +61,15 @@ static void write_rest(const struct document *document, struct structure *struct
     struct catalog catalog = {0};
     if (structure)
         catalog.structure = structure_write(structure);
-    catalog.destinations = destinations_write(document);
-    catalog.outline = outline_write(document);
+    if (!for_press(document)) {
+        catalog.destinations = destinations_write(document);
+        catalog.outline = outline_write(document);
+    }
     catalog.labels = labels_write(document);
     catalog.profile = profile_write(document);
-    struct claims claims = {.archive = catalog.profile != 0, .tagged = structure != NULL};
+    struct claims claims = {.archive = catalog.profile != 0 && !for_press(document),
+                            .press = catalog.profile != 0 && for_press(document),
+                            .tagged = structure != NULL};
     catalog.metadata = xmp_write(document, claims);
     info_write(document);
     write_catalog(document, &catalog);
@@ -68,13 +77,13 @@ static void write_rest(const struct document *document, struct structure *struct
 
 static void write_document(struct document *document, struct content_source *source,
                            struct pdf_fonts *fonts, struct words *words, struct images *images) {
-    collect(document, words, images);
+    collect(document, source->press, words, images);
     if (!pdf_fonts_fix(fonts, document->diag) || !images_write(images, document))
         return;
     words_encode(words);
     document->first_page = writer_reserve(document->writer, document->pages->count);
     uint32_t first_node = page_tree_reserve(document);
-    struct structure *structure = structure_new(document);
+    struct structure *structure = for_press(document) ? NULL : structure_new(document);
     sheets_write(document, source, structure, first_node);
     page_tree_write(document, first_node);
     write_rest(document, structure);
@@ -84,18 +93,18 @@ static void write_document(struct document *document, struct content_source *sou
 
 bool pdf_write(const struct pages *pages, const struct fonts *fonts,
                const struct pdf_options *options, struct file_output *output, struct diag *diag) {
-    (void)fonts; /* words name their faces */
     size_t faults = diag_faults(diag);
     struct arena *arena = arena_new();
-    struct document document = {.pages = pages,
-                                .options = options,
-                                .writer = writer_new(output, pdf_level(options)),
-                                .arena = arena,
-                                .diag = diag};
+    struct document document = {
+        .pages = pages,
+        .options = options,
+        .writer = writer_new(output, pdf_level(options), options->press_profile ? "1.6" : "1.7"),
+        .arena = arena,
+        .diag = diag};
     struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
     struct words *words = encodings_new(used, arena);
     struct images *images = images_new(arena);
-    struct content_source source = {&pages->tags, words, used, images};
+    struct content_source source = {&pages->tags, words, used, images, press_new(&document, fonts)};
     writer_identify(document.writer, pages->meta.identifier);
     writer_identify(document.writer, pages->meta.title);
     write_document(&document, &source, used, words, images);

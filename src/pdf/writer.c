@@ -47,7 +47,7 @@ static bool write_gathered(void *context, const void *bytes, size_t length) {
     return true;
 }
 
-struct writer *writer_new(struct file_output *output, int level) {
+struct writer *writer_new(struct file_output *output, int level, const char *version) {
     struct writer *writer = calloc(1, sizeof *writer);
     if (!writer)
         memory_exhausted();
@@ -56,8 +56,9 @@ struct writer *writer_new(struct file_output *output, int level) {
     writer->deflater = deflater_new(level);
     writer->file = (struct object_sink){write_file, writer};
     writer->gathered = (struct object_sink){write_gathered, writer};
-    struct str header = STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-    write_file(writer, header.at, header.length);
+    char header[32];
+    int length = snprintf(header, sizeof header, "%%PDF-%s\n%%\xE2\xE3\xCF\xD3\n", version);
+    write_file(writer, header, (size_t)length);
     return writer;
 }
 
@@ -183,6 +184,10 @@ void writer_identify(struct writer *writer, struct str bytes) {
     uint64_t hash = str_hash(bytes);
     writer->hash[0] = (writer->hash[0] ^ hash) * prime;
     writer->hash[1] = (writer->hash[1] + (writer->hash[0] ^ hash >> 7)) * prime;
+}
+
+uint64_t writer_identity(const struct writer *writer) {
+    return writer->hash[1];
 }
 
 static unsigned bytes_for(uint64_t value) {

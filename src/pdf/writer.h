@@ -12,7 +12,8 @@
 
 struct writer;
 
-struct writer *writer_new(struct file_output *output, int level);
+/* `version` of PDF is "1.7" or the like. */
+struct writer *writer_new(struct file_output *output, int level, const char *version);
 void writer_free(struct writer *writer);
 
 /* The first of `count` consecutive object numbers. */
@@ -31,6 +32,9 @@ void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict
 
 /* Adds to the hash that becomes the /ID. */
 void writer_identify(struct writer *writer, struct str bytes);
+
+/* The hash so far: the same pages give the same number. */
+uint64_t writer_identity(const struct writer *writer);
 
 /* Writes all that is still gathered, the cross-reference stream and the trailer. False with a fault
  * when a write failed or there were more objects than libharu can number. */

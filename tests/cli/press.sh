@@ -1,0 +1,76 @@
+#!/bin/sh
+# Files for the press, read by other people's tools. usage: press.sh ATTACHE SOURCE
+set -eu
+export LC_ALL=C.UTF-8
+attache=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$source"
+
+fail() {
+    echo "$1" >&2
+    exit 1
+}
+have() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+"$attache" build --for press --out "$work" --quiet
+for kind in bulletin directory release; do
+    set -- "$work/$kind"-*-press.pdf
+    [ -s "$1" ] || fail "no $kind was made for the press"
+    cmp -s "$1" "$work/none" && fail "empty"
+    if have qpdf; then qpdf --check "$1" >/dev/null || fail "qpdf objects to $1"; fi
+done
+[ "$("$attache" print --for press --out "$work/again" --lang en 2>&1 | wc -l)" -eq 0 ] ||
+    fail "the samples are not fit for the press"
+
+# Boxes to a hundredth of a millimetre: A4, 3 mm of bleed, 12 mm more on each side.
+if have pdfinfo; then
+    pdfinfo -box "$work"/release-2019-11-13-osce-en-press.pdf | awk '
+        function off(value, millimetres) {
+            value = value * 25.4 / 72 - millimetres
+            return value > 0.01 || value < -0.01
+        }
+        function box(low, right, top) {
+            seen++
+            if (off($2, low) || off($3, low) || off($4, right) || off($5, top)) bad = bad $0 "\n"
+        }
+        /^MediaBox/ { box(0, 240, 327) }
+        /^BleedBox/ { box(12, 228, 315) }
+        /^TrimBox/ { box(15, 225, 312) }
+        END { printf "%s", bad; exit bad != "" || seen != 3 }' || fail "a box is wrong"
+fi
+
+# Within the trim, a page of black text has no ink but black; a picture has inks of all four.
+if have gs; then
+    gs -q -r36 -dUseTrimBox -dBATCH -dNOPAUSE -dSAFER -sDEVICE=inkcov -o "$work/ink" \
+        "$work"/release-2019-11-13-osce-en-press.pdf
+    sed -n 2p "$work/ink" | grep -q '^ *0.00000  0.00000  0.00000  0.0[1-9]' ||
+        fail "black text is not of black ink alone: $(sed -n 2p "$work/ink")"
+    gs -q -r36 -dBATCH -dNOPAUSE -dSAFER -dPDFSTOPONERROR -sDEVICE=nullpage \
+        "$work"/bulletin-2019-47-en-press.pdf || fail "Ghostscript objects"
+    # What runs over the trim reaches the end of the bleed: ink in the bleed of a thumb index.
+    gs -q -r72 -dUseBleedBox -dBATCH -dNOPAUSE -dSAFER -sDEVICE=pgmraw -dFirstPage=5 -dLastPage=5 \
+        -o "$work/bleed.pgm" "$work"/directory-missions-en-press.pdf
+    python3 - "$work/bleed.pgm" <<'END' || fail "the thumb index ends before the bleed does"
+import sys
+data = open(sys.argv[1], "rb").read().split(b"\n", 4)
+numbers = [n for line in data[:4] if not line.startswith(b"#") for n in line.split()]
+width, height = int(numbers[1]), int(numbers[2])
+pixels = open(sys.argv[1], "rb").read()[-width * height:]
+edges = [pixels[y * width + x] for y in range(height) for x in (1, width - 2)]
+sys.exit(0 if min(edges) < 128 else 1)
+END
+fi
+! "$attache" build --for paper --out "$work" 2>/dev/null || fail "a medium that is none was taken"
+
+# A picture of too few pixels keeps the file from being made, with its place.
+cp -r data "$work/data"
+cp -r fonts "$work/fonts"
+cp tests/fuzz/seeds/picture/rgb.jpg "$work/data/pictures/facade.jpg"
+! "$attache" build --for press --data "$work/data" --out "$work/poor" --quiet 2>"$work/said" ||
+    fail "a picture of too few pixels was printed"
+grep -q 'yaml:[0-9]*:[0-9]*: fault: .*facade.jpg has [0-9]* pixels an inch' "$work/said" ||
+    fail "$(cat "$work/said")"
