@@ -10,5 +10,6 @@ int command_directory(struct session *session);
 int command_build(struct session *session);
 int command_check(struct session *session);
 int command_fields(struct session *session);
+int command_preflight(struct session *session);
 
 #endif

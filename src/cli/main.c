@@ -17,6 +17,8 @@ static int run(struct session *session) {
         return command_check(session);
     case COMMAND_FIELDS:
         return command_fields(session);
+    case COMMAND_PREFLIGHT:
+        return command_preflight(session);
     case COMMAND_NONE:
         break;
     }

@@ -49,8 +49,8 @@ enum { OPTIONS = sizeof table / sizeof *table };
 /* The end of the year 9999, the last that a PDF date can say (ISO 32000-1, 7.9.4). */
 #define LATEST INT64_C(253402300799)
 
-static const char *const commands[] = {"print", "bulletin", "directory",
-                                       "build", "check",    "fields"};
+static const char *const commands[] = {"print", "bulletin", "directory", "build",
+                                       "check", "fields",   "preflight"};
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char usage[] =
@@ -60,6 +60,7 @@ static const char usage[] =
     "  directory  directories of missions, in all their languages\n"
     "  build      everything below the data folder\n"
     "  check      try everything, and files that are named; report all faults, write nothing\n"
+    "  preflight  whether PDF files keep what they claim: PDF/A and PDF/UA, or PDF/X\n"
     "  fields     the reference of all fields of the data\n\n";
 
 static void print_help(void) {
