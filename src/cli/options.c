@@ -35,6 +35,7 @@ static const struct option table[] = {
     {'l', "lang", "LANG", MAKING, "only this language"},
     {'t', "theme", "THEME", READING, "name or file of another theme"},
     {'f', "for", "MEDIUM", MAKING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
+    {'I', "imposition", "KIND", MAKING, "booklet or perfect-bound: pages two up, for the press"},
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
     {'S', "show", "WHAT", MAKING, "draw grid, boxes, badness over the pages; several with commas"},
@@ -110,6 +111,14 @@ static bool read_jobs(struct options *options, const char *value) {
     return true;
 }
 
+static bool read_imposition(struct options *options, const char *value) {
+    static const char *const kinds[] = {"booklet", "perfect-bound"}; /* from 1 on */
+    for (unsigned i = 0; i < 2; i++)
+        if (strcmp(value, kinds[i]) == 0)
+            options->imposition = i + 1;
+    return options->imposition != 0;
+}
+
 static bool read_dump(struct options *options, const char *value) {
     for (int i = 0; i < DUMPS; i++)
         if (strcmp(value, dumps[i]) == 0) {
@@ -164,6 +173,8 @@ static bool apply(struct options *options, char letter, const char *value) {
     case 'f':
         options->press = strcmp(value, "press") == 0;
         return options->press || strcmp(value, "screen") == 0;
+    case 'I':
+        return read_imposition(options, value);
     case 'D':
         return read_dump(options, value);
     case 'S':
@@ -183,6 +194,8 @@ static bool apply(struct options *options, char letter, const char *value) {
 static bool value_fault(int *status, const struct option *option, const char *value) {
     if (option->letter == 'j')
         return usage_fault(status, "--jobs takes a number from 1 to 1024, not `%s`", value);
+    if (option->letter == 'I')
+        return usage_fault(status, "--imposition takes booklet or perfect-bound, not `%s`", value);
     if (option->letter == 'f')
         return usage_fault(status, "--for takes screen or press, not `%s`", value);
     if (option->letter == 'S')
@@ -340,5 +353,7 @@ bool options_read(struct options *options, int count, char **words, struct arena
     }
     if (options->dump != DUMP_NONE && options->output)
         return usage_fault(status, "--dump prints on standard output; leave out --output");
+    if (options->imposition && !options->press)
+        return usage_fault(status, "--imposition goes with --for press");
     return options_fit(&reader) && read_epoch(options, status);
 }

@@ -32,6 +32,7 @@ struct options {
     const char *theme;    /* a name or a file; NULL: that of the publication */
     const char *schema;   /* --json */
     bool press;           /* --for press */
+    unsigned imposition;  /* enum imposition */
     enum dump dump;
     unsigned show; /* enum layout_show */
     unsigned jobs; /* 0: all cores */

@@ -102,6 +102,7 @@ static struct file_output *write_pdf(struct production *production, struct worke
                                   .created = session->options.created,
                                   .screen_profile = session->profile,
                                   .press_profile = session->press_profile,
+                                  .imposition = (enum imposition)session->options.imposition,
                                   .jobs = production->pdf_jobs};
     if (pdf_write(pages, session->fonts, &options, output, diag) && file_output_seal(output, diag))
         return output;

@@ -7,6 +7,9 @@
 #include "font/fonts.h"
 #include "page/page.h"
 
+/* How the pages stand on the sheets of a press. */
+enum imposition { IMPOSITION_NONE, IMPOSITION_BOOKLET, IMPOSITION_PERFECT_BOUND };
+
 struct pdf_options {
     struct str producer;        /* "attache 0.1.0" */
     int64_t created;            /* seconds since 1970; negative: midnight UTC of meta.date */
@@ -14,6 +17,7 @@ struct pdf_options {
     const char *press_profile;  /* path of a CMYK ICC profile: the file is for the press, PDF/X-4;
                                    NULL: for  the screen */
     struct str job;             /* what the slug line calls the work; empty: meta.identifier */
+    enum imposition imposition; /* for the press alone */
     int level;                  /* of compression, 1 to 9; 0: the default */
     unsigned jobs;              /* threads for the pages; 0: as many as there are cores */
 };

@@ -66,6 +66,15 @@ static struct str date_text(struct arena *arena, struct date date) {
     return str_print(arena, ", data of %04d-%02d-%02d", date.year, date.month, date.day);
 }
 
+/* A double sheet has two sides; a page by itself is called a sheet too. */
+static struct str sheet_text(const struct document *document, size_t page) {
+    size_t count = document->pages->count;
+    if (!document->options->imposition)
+        return str_print(document->arena, "sheet %zu of %zu", page + 1, count);
+    return str_print(document->arena, "sheet %zu of %zu, %s", page / 2 + 1, count / 2,
+                     page % 2 ? "back" : "front");
+}
+
 static struct item slug_item(struct arena *arena, const struct glyphs *glyphs, sp x, sp y) {
     struct placed *placed = arena_make(arena, struct placed, 1);
     placed->glyphs = glyphs;
@@ -96,11 +105,10 @@ static void set_slugs(struct press *press, const struct document *document,
         const struct page *page = &press->pages->at[p];
         struct item *items = press->slugs + p * SLUG_ITEMS;
         sp x = SP_OF_MM(4), y = page->height + bleed_of(page) + SLUG_DISTANCE;
-        const struct glyphs *text =
-            nominal_glyphs(face,
-                           str_print(arena, "%.*s%.*s, sheet %zu of %zu", STR_ARGS(job),
-                                     STR_ARGS(date), p + 1, press->pages->count),
-                           arena);
+        struct str sheet = sheet_text(document, p);
+        struct str line =
+            str_print(arena, "%.*s%.*s, %.*s", STR_ARGS(job), STR_ARGS(date), STR_ARGS(sheet));
+        const struct glyphs *text = nominal_glyphs(face, line, arena);
         items[0] = slug_item(arena, text, x, y);
         x += glyphs_width(text, SLUG_SIZE * SP_PT, 0, 10000) + SLUG_SIZE * SP_PT;
         for (int i = 0; i < 4; i++) {

@@ -1,5 +1,6 @@
 /* pdf_write: the parts in the order in which they go into the file. */
 #include "pdf/destinations.h"
+#include "pdf/imposition.h"
 #include "pdf/labels.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -95,6 +96,12 @@ bool pdf_write(const struct pages *pages, const struct fonts *fonts,
                const struct pdf_options *options, struct file_output *output, struct diag *diag) {
     size_t faults = diag_faults(diag);
     struct arena *arena = arena_new();
+    if (options->press_profile && options->imposition)
+        pages = pages_impose(pages, options->imposition, arena, diag);
+    if (!pages) {
+        arena_free(arena);
+        return false;
+    }
     struct document document = {
         .pages = pages,
         .options = options,

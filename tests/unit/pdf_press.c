@@ -1,6 +1,7 @@
 /* Sheets for the press, built by hand: what may be printed passes our own preflight, what may not
  * is a fault before a file is there. */
 #include "pdf/convert.h"
+#include "pdf/imposition.h"
 #include "pdf/preflight.h"
 #include "unit/check.h"
 #include "unit/pdf_support.h"
@@ -93,7 +94,7 @@ static struct item *add_picture(struct sheet_builder *builder, const char *path,
 
 static struct item *add_rule(struct sheet_builder *builder, sp height, struct colour colour) {
     struct item *item = array_add(&builder->items, builder->arena);
-    *item = (struct item){.kind = ITEM_RULE, .x = PT(-20), .y = PT(200), .colour = colour};
+    *item = (struct item){.kind = ITEM_RULE, .x = -PT(20), .y = PT(200), .colour = colour};
     item->rule.width = PT(440);
     item->rule.height = height;
     return item;
@@ -175,6 +176,41 @@ static void check_conversion(struct arena *arena) {
     conversion_free(conversion);
 }
 
+/* Twenty pages, each with a rule over its outer edge whose colour tells its number. */
+static void check_signatures(struct arena *arena) {
+    enum { COUNT = 20 };
+    struct diag *diag = diag_new(arena);
+    struct item items[COUNT] = {{0}};
+    struct page at[COUNT] = {{0}};
+    for (int i = 0; i < COUNT; i++) {
+        bool right = i % 2 == 0;
+        items[i] = (struct item){.kind = ITEM_RULE, .x = right ? PT(90) : -PT(9)};
+        items[i].colour.red = (uint8_t)(i + 1);
+        items[i].rule.width = PT(19);
+        items[i].rule.height = PT(5);
+        at[i] = (struct page){PT(100), PT(100), PT(9), &items[i], 1, NULL, 0, {0}};
+    }
+    struct pages pages = {.at = at, .count = COUNT};
+    const struct pages *sides = pages_impose(&pages, IMPOSITION_PERFECT_BOUND, arena, diag);
+    static const uint8_t expected[10][2] = {{16, 1}, {2, 15}, {14, 3}, {4, 13},  {12, 5},
+                                            {6, 11}, {10, 7}, {8, 9},  {20, 17}, {18, 19}};
+    CHECK(sides && sides->count == 10);
+    for (size_t i = 0; sides && i < sides->count; i++) {
+        const struct item *left = &sides->at[i].items[0], *right = &sides->at[i].items[1];
+        CHECK(sides->at[i].width == PT(200) && sides->at[i].item_count == 2);
+        CHECK(left->colour.red == expected[i][0] && right->colour.red == expected[i][1]);
+        /* Both still reach the end of the bleed, and grow towards the fold by the creep. */
+        sp creep = (sp)(i < 8 ? i / 2 : 0) * SP_OF_MM(0.1);
+        CHECK(left->x == -PT(9) && left->rule.width == PT(19) + creep);
+        CHECK(right->x == PT(190) - creep && right->rule.width == PT(19) + creep);
+    }
+    sides = pages_impose(&pages, IMPOSITION_BOOKLET, arena, diag);
+    CHECK(sides && sides->at[0].items[0].colour.red == 20 &&
+          sides->at[9].items[1].colour.red == 11);
+    at[3].width = PT(90);
+    CHECK(!pages_impose(&pages, IMPOSITION_BOOKLET, arena, diag) && diag_faults(diag) == 1);
+}
+
 int main(void) {
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(arena);
@@ -185,6 +221,7 @@ int main(void) {
     check_good(&to);
     check_faults(&to, inks);
     check_conversion(arena);
+    check_signatures(arena);
     unlink(to.path);
     unlink(inks);
     fonts_free(to.fonts);
