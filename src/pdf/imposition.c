@@ -87,7 +87,9 @@ static void impose(const struct pages *pages, size_t first, size_t count, struct
                 halves[i].page = page < pages->count ? &pages->at[page] : NULL;
                 halves[i].creep = (sp)sheet * THICKNESS;
             }
-            sides[2 * sheet + back] = side_of(halves[0], halves[1], &pages->at[0], arena);
+            struct page *side = &sides[2 * sheet + back];
+            *side = side_of(halves[0], halves[1], &pages->at[0], arena);
+            side->label = str_print(arena, "%zu%s", first / SHEET + sheet + 1, back ? "v" : "r");
         }
     }
 }

@@ -7,7 +7,7 @@ enum { SLUG_SIZE = 6, MOST_SLUG = 160 };
 enum { FEWEST_PIXELS = 150, FEW_PIXELS = 225 };
 #define USUAL_BLEED SP_OF_MM(3)
 #define MARK_ROOM SP_OF_MM(12)
-#define SLUG_DISTANCE SP_OF_MM(9)
+#define SLUG_DISTANCE SP_OF_MM(11)
 #define HAIRLINE SP_OF_PT(0.25)
 
 static sp bleed_of(const struct page *page) {
