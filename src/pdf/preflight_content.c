@@ -432,21 +432,22 @@ static void paint(struct painter *painter, struct str text) {
                     painter->index + 1);
 }
 
+static void add_contents(struct checker *checker, const struct value *part, struct buffer *out) {
+    bool decoded = false;
+    if (part->stream.at)
+        buffer_str(out, reader_stream(checker->reader, part, checker->scratch, &decoded));
+    buffer_text(out, "\n");
+}
+
+/* All parts together; an operator may not be cut in two (ISO 32000-1, 7.8.2). */
 static struct str contents_of(struct checker *checker, const struct value *page) {
     const struct value *contents = reader_get(checker->reader, page, "Contents");
-    bool decoded;
-    if (contents->kind != VALUE_ARRAY)
-        return contents->stream.at
-                   ? reader_stream(checker->reader, contents, checker->scratch, &decoded)
-                   : STR("");
-    struct str all = STR("");
-    for (size_t i = 0; i < contents->count; i++) {
-        const struct value *part = reader_resolve(checker->reader, &contents->items[i]);
-        struct str text = part->stream.at
-                              ? reader_stream(checker->reader, part, checker->scratch, &decoded)
-                              : STR("");
-        all = str_print(checker->scratch, "%.*s\n%.*s", STR_ARGS(all), STR_ARGS(text));
-    }
+    struct buffer out = {0};
+    add_contents(checker, contents, &out);
+    for (size_t i = 0; contents->kind == VALUE_ARRAY && i < contents->count; i++)
+        add_contents(checker, reader_resolve(checker->reader, &contents->items[i]), &out);
+    struct str all = str_copy(checker->scratch, buffer_view(&out));
+    buffer_free(&out);
     return all;
 }
 

@@ -51,6 +51,17 @@ if have gs; then
         fail "black text is not of black ink alone: $(sed -n 2p "$work/ink")"
     gs -q -r36 -dBATCH -dNOPAUSE -dSAFER -dPDFSTOPONERROR -sDEVICE=nullpage \
         "$work"/bulletin-2019-47-en-press.pdf || fail "Ghostscript objects"
+    # The slug line names each ink on its own plate alone: four plates, four pictures of it.
+    gs -q -r72 -dBATCH -dNOPAUSE -dSAFER -sDEVICE=tiffsep -dLastPage=1 -o "$work/plate%d.tif" \
+        "$work"/release-2019-11-13-osce-en-press.pdf
+    if have convert; then
+        for ink in Cyan Magenta Yellow Black; do
+            convert "$work/plate1($ink).tif" -crop 600x12+50+912 +repage "$work/$ink.pgm"
+            [ "$(convert "$work/$ink.pgm" -format '%[fx:mean<0.999]' info:)" = 1 ] ||
+                fail "the plate $ink has no slug line"
+            md5sum <"$work/$ink.pgm"
+        done | sort -u | wc -l | grep -qx 4 || fail "two plates have the same slug line"
+    fi
     # What runs over the trim reaches the end of the bleed: ink in the bleed of a thumb index.
     gs -q -r72 -dUseBleedBox -dBATCH -dNOPAUSE -dSAFER -sDEVICE=pgmraw -dFirstPage=5 -dLastPage=5 \
         -o "$work/bleed.pgm" "$work"/directory-missions-en-press.pdf
