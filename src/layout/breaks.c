@@ -95,9 +95,7 @@ static void add_candidate(struct breaker *breaker, size_t end, sp used, sp heigh
 static void find_candidates(struct breaker *breaker, size_t start, sp height) {
     const struct breaks_request *request = breaker->request;
     const struct strip *strips = request->strips;
-    struct cursor cursor = {.head = true};
-    if (strips[start].repeat)
-        cursor = (struct cursor){.y = strips[start].repeat->height};
+    struct cursor cursor = cursor_begin(&strips[start]);
     sp notes = 0;
     breaker->candidates.count = 0;
     breaker->start = start;

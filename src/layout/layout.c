@@ -33,7 +33,7 @@ static struct flow_layout *flows_set(struct setter *setter, bool first_round) {
     for (const struct flow *flow = setter->doc->first; flow; flow = flow->next) {
         *link = flow_set(setter, flow);
         link = &(*link)->next;
-        if (first_round) /* an index finds the pages of what stands before it */
+        if (first_round || !flow->next) /* an index finds the pages of what stands before it */
             setter->known = locate(setter, first);
     }
     return first;
@@ -69,12 +69,10 @@ struct pages *layout_doc(const struct doc *doc, struct text *text,
         .text = text,
         .options = options,
         .arena = arena,
-        .scratch = arena,
         .diag = diag,
     };
     for (int round = 0; round < ROUNDS; round++) {
         struct flow_layout *flows = flows_set(&setter, round == 0);
-        setter.known = locate(&setter, flows);
         if (!references_changed(&setter))
             return place(&setter, flows);
     }

@@ -5,9 +5,7 @@
 static sp column_used(const struct breaks_request *request, const struct column *column,
                       bool *notes) {
     const struct strip *strips = request->strips;
-    struct cursor cursor = {.head = true};
-    if (strips[column->start].repeat)
-        cursor = (struct cursor){.y = strips[column->start].repeat->height};
+    struct cursor cursor = cursor_begin(&strips[column->start]);
     for (size_t i = column->start; i < column->end; i++) {
         cursor_put(&cursor, &strips[i], request->grid);
         *notes |= strips[i].notes > 0;

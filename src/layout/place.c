@@ -181,26 +181,18 @@ static void begin_side(struct placer *placer, const struct strip *strip, sp y) {
 
 /* ---- columns ---- */
 
-static sp place_repeat(struct placer *placer, const struct repeat *repeat, sp x, sp top, sp grid) {
+/* Strips one below the other from `top`; where they end. `head`: the first is the first thing on
+ * its page. */
+static sp place_stack(struct placer *placer, const struct strip *strips, size_t count, sp x, sp top,
+                      sp grid, bool head) {
     sp y = 0;
-    for (size_t i = 0; i < repeat->count; i++) {
-        y = strip_top(&repeat->strips[i], y, i == 0, grid);
-        draw(placer, &repeat->strips[i], x, top + y);
-        y += repeat->strips[i].height;
+    for (size_t i = 0; i < count; i++) {
+        y = strip_top(&strips[i], y, i == 0, grid);
+        take_begins(placer, &strips[i], x, top + y, head && i == 0);
+        draw(placer, &strips[i], x, top + y);
+        y += strips[i].height;
     }
-    return repeat->height;
-}
-
-static void place_note(struct placer *placer, const struct galley *note, sp x, sp *y) {
-    sp local = 0;
-    for (size_t i = 0; i < note->strips.count; i++) {
-        const struct strip *strip = &note->strips.at[i];
-        local = strip_top(strip, local, i == 0, 0);
-        take_begins(placer, strip, x, *y + local, false);
-        draw(placer, strip, x, *y + local);
-        local += strip->height;
-    }
-    *y += local;
+    return top + y;
 }
 
 /* Footnotes end where the column ends. */
@@ -217,7 +209,8 @@ static void place_notes(struct placer *placer, const struct strip *strips,
                   NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
     for (size_t i = column->start; i < column->end; i++)
         for (uint32_t n = 0; n < strips[i].note_count; n++)
-            place_note(placer, strips[i].called[n], x, &y);
+            y = place_stack(placer, strips[i].called[n]->strips.at,
+                            strips[i].called[n]->strips.count, x, y, 0, false);
 }
 
 static void place_column(struct placer *placer, const struct breaks_request *request,
@@ -228,9 +221,9 @@ static void place_column(struct placer *placer, const struct breaks_request *req
     sp x = sheet_column_left(sheet, column->index);
     const struct repeat *repeat = strips[column->start].repeat;
     struct level level = level_begin(request, column);
-    struct cursor cursor = {.head = true};
+    struct cursor cursor = cursor_begin(&strips[column->start]);
     if (repeat)
-        cursor = (struct cursor){.y = place_repeat(placer, repeat, x, top, grid)};
+        place_stack(placer, repeat->strips, repeat->count, x, top, grid, false);
     if (column->index == 0 && repeat)
         add_thumb(placer, sheet, placer->running.thumb);
     for (size_t i = column->start; i < column->end; i++) {
@@ -249,14 +242,9 @@ static void place_column(struct placer *placer, const struct breaks_request *req
 }
 
 static void place_prefix(struct placer *placer, const struct flow_layout *layout) {
-    const struct strip *strips = layout->galley->strips.at;
-    sp y = 0, top = master_top(placer->master), x = sheet_left(current(placer));
-    for (size_t i = 0; i < layout->columns.prefix; i++) {
-        y = strip_top(&strips[i], y, i == 0, placer->master->grid);
-        take_begins(placer, &strips[i], x, top + y, i == 0);
-        draw(placer, &strips[i], x, top + y);
-        y += strips[i].height;
-    }
+    const struct master *master = placer->master;
+    place_stack(placer, layout->galley->strips.at, layout->columns.prefix,
+                sheet_left(current(placer)), master_top(master), master->grid, true);
 }
 
 static void place_flow(struct placer *placer, const struct flow_layout *layout) {

@@ -29,7 +29,7 @@ static enum text_kind text_kind_of(const struct run *run) {
 
 static void text_run_fill(struct setter *setter, const struct run *run, struct str language) {
     const struct style *style = run->style;
-    array_push(&setter->runs, setter->scratch,
+    array_push(&setter->runs, setter->arena,
                (struct text_run){
                    .kind = text_kind_of(run),
                    .text = run_text(setter, run),

@@ -24,8 +24,7 @@ struct setter {
     const struct doc *doc;
     struct text *text;
     const struct layout_options *options;
-    struct arena *arena;   /* of the result */
-    struct arena *scratch; /* of one call */
+    struct arena *arena; /* of the result */
     struct diag *diag;
     struct tags tags;
     struct places known;            /* from the round before */

@@ -112,6 +112,13 @@ struct cursor {
     bool head; /* nothing stands in the column yet */
 };
 
+/* A column that begins with `strip`: below what is repeated before it. */
+static inline struct cursor cursor_begin(const struct strip *strip) {
+    if (strip->repeat)
+        return (struct cursor){.y = strip->repeat->height};
+    return (struct cursor){.head = true};
+}
+
 /* Puts a strip below the cursor; its top. What runs over all columns begins below the side matter;
  * a rule at the head of a column is left out. */
 static inline sp cursor_put(struct cursor *cursor, const struct strip *strip, sp grid) {

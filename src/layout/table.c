@@ -13,7 +13,7 @@ struct table {
     size_t columns;
     sp *left, *measure; /* of each column */
     size_t rows;
-    uint32_t tag, section_tag; /* THead or TBody of the row in hand */
+    uint32_t section_tag; /* THead or TBody of the row in hand */
     struct str language;
 };
 
@@ -259,7 +259,7 @@ static size_t count_rows(const struct block *block) {
 void table_strips(struct galley_builder *builder, const struct block *block, sp x, sp width,
                   uint32_t tag, struct str language) {
     struct setter *setter = builder->setter;
-    struct table table = {.block = block, .x = x, .width = width, .tag = tag, .language = language};
+    struct table table = {.block = block, .x = x, .width = width, .language = language};
     table.columns = count_columns(block);
     table.rows = count_rows(block);
     if (table.columns == 0)
