@@ -62,7 +62,7 @@ static int mark_of(uint32_t c) {
 void check_quotes(const struct string *text, const struct node *node, struct str language,
                   struct diag *diag) {
     size_t habit = habit_of(language);
-    if (habit == sizeof habits / sizeof *habits)
+    if (habit == sizeof habits / sizeof *habits || !text->text.length)
         return;
     const char *begin = text->text.at, *at = begin, *end = at + text->text.length;
     uint32_t before = ' ';

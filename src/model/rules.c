@@ -53,6 +53,8 @@ static bool is_joint(uint32_t c) {
 static void phone_rule(const struct string *phone, struct diag *diag) {
     int depth = 0, figures = 0;
     bool good = true;
+    if (!phone->text.length)
+        return;
     const char *at = phone->text.at, *end = at + phone->text.length;
     while (good && at < end) {
         uint32_t c = utf8_next(&at, end);
@@ -61,7 +63,7 @@ static void phone_rule(const struct string *phone, struct diag *diag) {
         figures += figure;
         good = depth >= 0 && (depth > 0 || figure || bracket || is_joint(c));
     }
-    if (phone->text.length && (!good || depth != 0 || figures < 3))
+    if (!good || depth != 0 || figures < 3)
         diag_fault(diag, phone->span,
                    "write figures, and words in brackets: +43 1 419 96 30 (visas)",
                    "`%.*s` is not a telephone number", STR_ARGS(phone->text));
