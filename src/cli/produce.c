@@ -56,7 +56,7 @@ static struct locale *worker_locale(struct worker *worker, struct str language) 
 static const struct theme *job_theme(const struct session *session, const struct job *job) {
     if (session->theme)
         return session->theme;
-    return theme_find(session->model, job->directory ? STR("directory") : STR("classic"));
+    return theme_find(session->model, job->directory ? STR(DIRECTORY_THEME) : STR(RELEASE_THEME));
 }
 
 static struct doc *compose(struct production *production, struct worker *worker,

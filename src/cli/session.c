@@ -117,7 +117,7 @@ static void request_print(struct session *session, struct model_request *request
             ids[request->release_count++] = options->arguments[i];
     request->releases = ids;
     if (!options->theme)
-        request->theme = "classic";
+        request->theme = RELEASE_THEME;
     else if (!is_file_name(options->theme))
         request->theme = options->theme;
 }

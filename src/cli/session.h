@@ -7,6 +7,10 @@
 #include "font/fonts.h"
 #include "model/model.h"
 
+/* The themes of the publications, when --theme names none. */
+#define RELEASE_THEME "classic" /* and of bulletins */
+#define DIRECTORY_THEME "directory"
+
 struct session {
     struct options options;
     struct arena *arena;
