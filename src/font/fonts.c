@@ -163,10 +163,6 @@ const struct family *fonts_family(const struct fonts *fonts, struct str name) {
     return NULL;
 }
 
-struct str family_name(const struct family *family) {
-    return family->name;
-}
-
 static void slot_open_once(const struct fonts *fonts, struct slot *slot) {
     pthread_mutex_t *shared = (pthread_mutex_t *)&fonts->lock;
     pthread_mutex_lock(&slot->lock);

@@ -65,7 +65,6 @@ void fonts_free(struct fonts *fonts);
 
 /* NULL when there is none of that name. */
 const struct family *fonts_family(const struct fonts *fonts, struct str name);
-struct str family_name(const struct family *family);
 /* The face of the family nearest to what is asked (bold italic -> bold -> regular). Opens and maps
  * the file on first use, safe from any thread; NULL, with a fault once, when it is damaged. */
 const struct face *family_face(const struct fonts *fonts, const struct family *family, bool bold,

@@ -42,14 +42,6 @@ const struct release *release_find(const struct model *model, struct str id) {
     return id_table_find(&model->index->releases, id);
 }
 
-const struct bulletin *bulletin_find(const struct model *model, struct str id) {
-    return id_table_find(&model->index->bulletins, id);
-}
-
-const struct directory *directory_find(const struct model *model, struct str id) {
-    return id_table_find(&model->index->directories, id);
-}
-
 const struct theme *theme_find(const struct model *model, struct str name) {
     return id_table_find(&model->index->themes, name);
 }

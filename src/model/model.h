@@ -88,8 +88,6 @@ void model_check(const struct model *model, struct diag *diag);
 /* NULL when there is none. */
 const struct mission *mission_find(const struct model *model, struct str id);
 const struct release *release_find(const struct model *model, struct str id);
-const struct bulletin *bulletin_find(const struct model *model, struct str id);
-const struct directory *directory_find(const struct model *model, struct str id);
 const struct theme *theme_find(const struct model *model, struct str name); /* "classic" */
 /* The release itself or its translation into `language`; NULL when there is none. */
 const struct release *release_in(const struct model *model, const struct release *release,

@@ -62,15 +62,3 @@ void string_utf16_hex(struct buffer *out, struct str utf8) {
             buffer_print(out, "%04X", (unsigned)units[i]);
     }
 }
-
-void string_name(struct buffer *out, struct str name) {
-    buffer_bytes(out, "/", 1);
-    for (size_t i = 0; i < name.length; i++) {
-        unsigned char byte = (unsigned char)name.at[i];
-        bool regular = byte > ' ' && byte < 127 && !memchr("()<>[]{}/%#", byte, 11);
-        if (regular)
-            buffer_bytes(out, &byte, 1);
-        else
-            buffer_print(out, "#%02X", (unsigned)byte);
-    }
-}

@@ -10,7 +10,5 @@ void string_bytes(struct buffer *out, struct str bytes);
 void string_text(struct buffer *out, struct str utf8);
 /* The UTF-16BE code units of the text in hexadecimal, without brackets, for CMaps. */
 void string_utf16_hex(struct buffer *out, struct str utf8);
-/* "/Name" with # escapes. */
-void string_name(struct buffer *out, struct str name);
 
 #endif

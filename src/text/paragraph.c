@@ -307,7 +307,5 @@ struct lines text_lines(struct text *text, const struct text_run *runs, size_t c
     if (paragraph.tokens.count)
         lines = fits_one_line(&paragraph) ? single_line(&paragraph) : broken_lines(&paragraph);
     arena_rewind(text->scratch, mark);
-    text->paragraphs++;
-    text->lines += lines.count;
     return lines;
 }

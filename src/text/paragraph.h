@@ -15,7 +15,6 @@ struct text {
     struct hyphenation *hyphenation;
     struct words *words;
     struct breakers *breakers;
-    uint64_t paragraphs, lines;
 };
 
 /* What stands between a token and the one before it. */

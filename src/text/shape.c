@@ -20,7 +20,6 @@ struct words {
     struct entry *entries;      /* open addressing, linear probing; a power of two of them */
     size_t capacity, count;
     hb_buffer_t *buffer;
-    uint64_t asked;
 };
 
 struct words *words_new(const struct fonts *fonts, struct hyphenation *hyphenation,
@@ -197,7 +196,6 @@ static uint64_t mixed(uint64_t hash, uint16_t style, uint8_t flags) {
 const struct word *word_find(struct words *words, const struct style *style, struct str text,
                              uint8_t flags) {
     uint64_t hash = mixed(str_hash(text), style->number, flags);
-    words->asked++;
     size_t at = hash & (words->capacity - 1);
     for (; words->entries[at].word; at = (at + 1) & (words->capacity - 1)) {
         const struct word *word = words->entries[at].word;
@@ -239,11 +237,6 @@ void word_divide(struct words *words, const struct word *constant) {
         if (word_point(word, offsets[i], &points[word->point_count]))
             word->point_count++;
     word->points = points;
-}
-
-void words_counts(const struct words *words, uint64_t *asked, uint64_t *shaped) {
-    *asked = words->asked;
-    *shaped = words->count;
 }
 
 sp word_width(const struct word *word, sp size, int32_t tracking, int32_t expansion) {

@@ -65,8 +65,6 @@ const struct word *word_find(struct words *words, const struct style *style, str
 void word_divide(struct words *words, const struct word *word);
 /* Where a division at byte `offset` falls among the glyphs; false within a ligature. */
 bool word_point(const struct word *word, uint16_t offset, struct hyphen_point *point);
-/* Words asked for, words shaped. */
-void words_counts(const struct words *words, uint64_t *asked, uint64_t *shaped);
 
 sp word_width(const struct word *word, sp size, int32_t tracking, int32_t expansion);
 

@@ -69,9 +69,3 @@ sp text_least_width(struct text *text, const struct text_run *runs, size_t count
     arena_rewind(text->scratch, mark);
     return widest;
 }
-
-struct text_counts text_counts(const struct text *text) {
-    struct text_counts counts = {.paragraphs = text->paragraphs, .lines = text->lines};
-    words_counts(text->words, &counts.words, &counts.shaped);
-    return counts;
-}

@@ -90,10 +90,4 @@ sp text_width(struct text *text, const struct text_run *runs, size_t count, stru
 sp text_least_width(struct text *text, const struct text_run *runs, size_t count,
                     struct diag *diag);
 
-/* Numbers of the cache for --timings: words asked for and words shaped. */
-struct text_counts {
-    uint64_t words, shaped, paragraphs, lines;
-};
-struct text_counts text_counts(const struct text *text);
-
 #endif

@@ -229,11 +229,3 @@ void schema_read(const struct record *record, const struct node *node, void *out
                  struct arena *arena, struct diag *diag) {
     read_record(&(struct reading){arena, diag}, record, node, out);
 }
-
-void schema_read_list(const struct record *record, const struct node *sequence, struct list *out,
-                      struct arena *arena, struct diag *diag) {
-    const struct field field = {
-        .name = record->name, .type = FIELD_RECORD, .list = true, .record = record};
-    if (!node_absent(sequence))
-        read_list(&(struct reading){arena, diag}, &field, sequence, out);
-}

@@ -74,10 +74,6 @@ struct record {
 void schema_read(const struct record *record, const struct node *node, void *out,
                  struct arena *arena, struct diag *diag);
 
-/* A sequence of records into a LIST. */
-void schema_read_list(const struct record *record, const struct node *sequence, struct list *out,
-                      struct arena *arena, struct diag *diag);
-
 /* The field reference as Markdown: a heading and a table for `record` and the records below it. */
 void schema_reference(const struct record *record, FILE *out);
 /* JSON Schema (draft 2020-12) of a file whose root is `record`. */
