@@ -116,22 +116,25 @@ static void take_begins(struct placer *placer, const struct strip *strip, sp x, 
     }
 }
 
-static void show(struct placer *placer, const struct strip *strip, sp x, sp y) {
+static void show(struct placer *placer, const struct strip *strip, sp x, sp y, sp width) {
     unsigned what = placer->setter->options->show;
-    sp width =
-        strip->wide ? master_full_width(placer->master) : master_column_width(placer->master);
     if (what & SHOW_BOXES)
         show_box(placer->setter, current(placer), strip, x, y, width);
     if (what & SHOW_BADNESS)
         show_badness(placer->setter, current(placer), strip, x, y, width);
 }
 
-static void draw(struct placer *placer, const struct strip *strip, sp x, sp y) {
+/* A strip in a column `width` wide. */
+static void draw(struct placer *placer, const struct strip *strip, sp x, sp y, sp width) {
     if (!placer->drawing)
         return;
     emit_parts(placer->setter, current(placer), strip, x, y);
     if (placer->setter->options->show)
-        show(placer, strip, x, y);
+        show(placer, strip, x, y, width);
+}
+
+static sp strip_width(const struct placer *placer, const struct strip *strip) {
+    return strip->wide ? master_full_width(placer->master) : master_column_width(placer->master);
 }
 
 /* ---- side column ---- */
@@ -159,7 +162,7 @@ static void place_side(struct placer *placer, const struct galley *side, size_t 
             break;
         }
         take_begins(placer, strip, x, y, false);
-        draw(placer, strip, x, y);
+        draw(placer, strip, x, y, placer->master->side_width);
         y += strip->height;
     }
     placer->side_bottom = y;
@@ -189,7 +192,7 @@ static sp place_stack(struct placer *placer, const struct strip *strips, size_t 
     for (size_t i = 0; i < count; i++) {
         y = strip_top(&strips[i], y, i == 0, grid);
         take_begins(placer, &strips[i], x, top + y, head && i == 0);
-        draw(placer, &strips[i], x, top + y);
+        draw(placer, &strips[i], x, top + y, strip_width(placer, &strips[i]));
         y += strips[i].height;
     }
     return top + y;
@@ -235,7 +238,7 @@ static void place_column(struct placer *placer, const struct breaks_request *req
         sp left = strip->wide ? sheet_left(sheet) : x;
         take_begins(placer, strip, left, y, head);
         if (!left_out)
-            draw(placer, strip, left, y);
+            draw(placer, strip, left, y, strip_width(placer, strip));
         begin_side(placer, strip, y);
     }
     place_notes(placer, strips, column, x);
