@@ -46,6 +46,7 @@ struct reading {
     struct data_file *file;
     const struct node *root;
     struct arena *arena;
+    struct arena *nodes;
 };
 
 static void *read_record(const struct reading *reading, const struct record *record) {
@@ -133,24 +134,35 @@ static void read_root(const struct reading *reading) {
     }
 }
 
-static struct arena *worker_arena(struct model_files *files, unsigned worker) {
-    if (!files->arenas[worker])
-        files->arenas[worker] = arena_new();
-    return files->arenas[worker];
+static struct arena *worker_arena(struct arena **arenas, unsigned worker) {
+    if (!arenas[worker])
+        arenas[worker] = arena_new();
+    return arenas[worker];
 }
 
+/* What is read together, from file number `from` on. */
+struct range {
+    struct model_files *files;
+    size_t from;
+    struct arena **nodes; /* one a worker, of the tree of the file in hand */
+};
+
 static void read_file(void *context, size_t index, unsigned worker) {
-    struct model_files *files = context;
-    struct reading reading = {.file = &files->list.at[index], .arena = worker_arena(files, worker)};
-    struct data_file *file = reading.file;
+    const struct range *range = context;
+    struct data_file *file = &range->files->list.at[range->from + index];
+    struct reading reading = {.file = file,
+                              .arena = worker_arena(range->files->arenas, worker),
+                              .nodes = worker_arena(range->nodes, worker)};
     file->diag = diag_new(reading.arena);
     struct mapping mapping;
     if (!mapping_open(&mapping, file->path, (struct span){0}, file->diag))
         return;
-    reading.root = yaml_read(reading.arena, file->path, mapping.bytes, file->diag);
+    struct arena_mark mark = arena_mark(reading.nodes);
+    reading.root = yaml_read(reading.arena, reading.nodes, file->path, mapping.bytes, file->diag);
     mapping_close(&mapping);
     if (reading.root)
         read_root(&reading);
+    arena_rewind(reading.nodes, mark);
 }
 
 /* ---- joining them ---- */
@@ -253,24 +265,17 @@ void files_prepare(struct model_files *files, unsigned jobs, struct arena *arena
     files->arenas[0] = arena;
 }
 
-struct range {
-    struct model_files *files;
-    size_t from;
-};
-
-static void read_in_range(void *context, size_t index, unsigned worker) {
-    const struct range *range = context;
-    read_file(range->files, range->from + index, worker);
-}
-
 void files_read(struct model_files *files, size_t from) {
     enum { WORTH_A_THREAD = 4 };
-    struct range range = {files, from};
+    struct range range = {files, from,
+                          arena_make(files->arenas[0], struct arena *, files->arena_count)};
     size_t count = files->list.count - from;
     size_t jobs = count / WORTH_A_THREAD + 1;
     if (jobs > files->arena_count)
         jobs = files->arena_count;
-    workers_run((unsigned)jobs, count, read_in_range, &range);
+    workers_run((unsigned)jobs, count, read_file, &range);
+    for (size_t i = 0; i < jobs; i++)
+        arena_free(range.nodes[i]);
 }
 
 static struct model *read_all(const struct model_request *request, struct arena *arena) {

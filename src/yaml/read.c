@@ -31,7 +31,8 @@ struct frame {
 };
 
 struct reader {
-    struct arena *arena;
+    struct arena *arena; /* of what outlives the tree: keys, texts, lines */
+    struct arena *nodes;
     struct diag *diag;
     const char *file;
     struct str bytes;
@@ -82,7 +83,7 @@ static struct name **name_slot(struct name **names, size_t slots, uint64_t hash,
 
 static void names_double(struct reader *reader) {
     size_t slots = reader->name_slots ? reader->name_slots * 2 : 128;
-    struct name **names = arena_make(reader->arena, struct name *, slots);
+    struct name **names = arena_make(reader->nodes, struct name *, slots);
     for (size_t i = 0; i < reader->name_slots; i++) {
         struct name *name = reader->names[i];
         if (name)
@@ -178,7 +179,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event) {
         read_key(reader, event);
         return;
     }
-    struct node *node = arena_make(reader->arena, struct node, 1);
+    struct node *node = arena_make(reader->nodes, struct node, 1);
     yaml_scalar_style_t style = event->data.scalar.style;
     node->kind = NODE_SCALAR;
     node->plain = style == YAML_PLAIN_SCALAR_STYLE && event->data.scalar.plain_implicit;
@@ -207,7 +208,7 @@ static void open_collection(struct reader *reader, enum node_kind kind, const ya
         fail(reader, span, "make the structure flatter", "the data nest more than 64 deep");
         return;
     }
-    struct node *node = arena_make(reader->arena, struct node, 1);
+    struct node *node = arena_make(reader->nodes, struct node, 1);
     node->kind = (uint8_t)kind;
     node->span = span;
     attach(reader, node, 0);
@@ -253,7 +254,7 @@ static const struct node *alias_target(struct reader *reader, const struct name 
         return name->anchored;
     diag_fault(reader->diag, span, "define it before with `&`, or put the value in quotes",
                "the alias `*%s` stands for nothing", name->text);
-    struct node *nothing = arena_make(reader->arena, struct node, 1);
+    struct node *nothing = arena_make(reader->nodes, struct node, 1);
     nothing->span = span;
     nothing->text = STR("");
     nothing->plain = true;
@@ -267,7 +268,7 @@ static void read_alias(struct reader *reader, const yaml_event_t *event) {
         return;
     }
     const struct name *name = anchor_name(reader, event->data.alias.anchor);
-    struct node *node = arena_make(reader->arena, struct node, 1);
+    struct node *node = arena_make(reader->nodes, struct node, 1);
     *node = *alias_target(reader, name, span);
     node->next = NULL;
     node->key = (struct str){0};
@@ -348,11 +349,12 @@ static struct node *empty_mapping(struct arena *arena, const char *file) {
     return node;
 }
 
-struct node *yaml_read(struct arena *arena, const char *file, struct str bytes, struct diag *diag) {
+struct node *yaml_read(struct arena *arena, struct arena *nodes, const char *file, struct str bytes,
+                       struct diag *diag) {
     if (!is_utf8(file, bytes, diag))
         return NULL;
     struct reader reader = {
-        .arena = arena, .diag = diag, .file = file, .bytes = bytes, .below = bytes};
+        .arena = arena, .nodes = nodes, .diag = diag, .file = file, .bytes = bytes, .below = bytes};
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser))
         memory_exhausted();
@@ -362,5 +364,5 @@ struct node *yaml_read(struct arena *arena, const char *file, struct str bytes, 
     yaml_parser_delete(&parser);
     if (reader.failed)
         return NULL;
-    return is_nothing(reader.root) ? empty_mapping(arena, file) : reader.root;
+    return is_nothing(reader.root) ? empty_mapping(nodes, file) : reader.root;
 }

@@ -134,11 +134,19 @@ static void read_string(const struct reading *reading, const struct field *field
         *(struct string *)out = (struct string){text, node->span};
 }
 
-static struct translation translation_of(const struct field *field, const struct node *node,
-                                         struct str language) {
-    bool markdown = field->type == FIELD_MARKDOWN;
-    struct str text = markdown ? node->text : str_trim(node->text);
-    return (struct translation){language, {text, node->span}, node};
+/* A copy that outlives the tree. */
+static const struct node *kept(const struct reading *reading, const struct node *scalar) {
+    struct node *copy = arena_make(reading->arena, struct node, 1);
+    *copy = *scalar;
+    copy->next = NULL;
+    return copy;
+}
+
+static struct translation translation_of(const struct reading *reading, const struct field *field,
+                                         const struct node *node, struct str language) {
+    if (field->type == FIELD_MARKDOWN)
+        return (struct translation){language, {node->text, node->span}, kept(reading, node)};
+    return (struct translation){language, {str_trim(node->text), node->span}, NULL};
 }
 
 static void read_translation(const struct reading *reading, const struct field *field,
@@ -152,7 +160,7 @@ static void read_translation(const struct reading *reading, const struct field *
         diag_fault(reading->diag, node->span, "write one text for each language",
                    "`%.*s` must be text, but is %s", STR_ARGS(label), kind_name(node));
     } else if (!node_absent(node)) {
-        text->at[text->count++] = translation_of(field, node, node->key);
+        text->at[text->count++] = translation_of(reading, field, node, node->key);
     }
 }
 
@@ -166,7 +174,7 @@ static void read_text(const struct reading *reading, const struct field *field,
     size_t most = node->kind == NODE_SCALAR ? 1 : node->count;
     text->at = arena_make(reading->arena, struct translation, most);
     if (node->kind == NODE_SCALAR && str_trim(node->text).length)
-        text->at[text->count++] = translation_of(field, node, STR(""));
+        text->at[text->count++] = translation_of(reading, field, node, STR(""));
     for (const struct node *child = node->first; child; child = child->next)
         read_translation(reading, field, child, text);
 }

@@ -19,7 +19,7 @@ struct string {
 struct translation {
     struct str language;
     struct string string;
-    const struct node *node; /* the scalar, for node_place inside a Markdown body */
+    const struct node *node; /* of Markdown: the scalar, for node_place; else NULL */
 };
 struct text {
     struct translation *at;

@@ -4,7 +4,7 @@
 static struct arena *arena;
 
 static struct node *read_text(const char *text, struct diag *diag) {
-    return yaml_read(arena, "t.yaml", str_from(text), diag);
+    return yaml_read(arena, arena, "t.yaml", str_from(text), diag);
 }
 
 static bool is_at(struct span span, uint32_t line, uint32_t column) {
@@ -91,7 +91,7 @@ static void test_aliases(void) {
     for (int i = 1; i < 10; i++)
         buffer_print(&bomb, "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i, i,
                      i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
-    CHECK(!yaml_read(arena, "t.yaml", buffer_view(&bomb), diag) && diag_faults(diag) == 1);
+    CHECK(!yaml_read(arena, arena, "t.yaml", buffer_view(&bomb), diag) && diag_faults(diag) == 1);
     buffer_free(&bomb);
 }
 

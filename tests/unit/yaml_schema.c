@@ -100,7 +100,7 @@ static struct arena *arena;
 
 static struct thing *read_thing(const char *yaml, struct diag *diag) {
     struct thing *thing = arena_make(arena, struct thing, 1);
-    const struct node *root = yaml_read(arena, "t.yaml", str_from(yaml), diag);
+    const struct node *root = yaml_read(arena, arena, "t.yaml", str_from(yaml), diag);
     if (root)
         schema_read(&thing_record, root, thing, arena, diag);
     return thing;
