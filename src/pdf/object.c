@@ -12,10 +12,12 @@ struct raw {
     HPDF_Stream out;
 };
 
-/* One dictionary carries every body in turn: nothing is allocated for an object but its number. */
+/* One dictionary carries every body in turn: nothing is allocated for an object, and its number is
+ * counted on from those that libharu gave its own. */
 struct objects {
     HPDF_Doc doc;
     HPDF_Dict carrier;
+    uint32_t end;
 };
 
 static HPDF_STATUS write_bytes(HPDF_Stream out, const char *bytes, size_t length) {
@@ -71,6 +73,7 @@ struct objects *objects_new(void) {
     if (!objects->carrier)
         memory_exhausted();
     clear_own(objects->doc);
+    objects->end = (uint32_t)objects->doc->xref->entries->count;
     return objects;
 }
 
@@ -87,30 +90,11 @@ unsigned long objects_error(const struct objects *objects) {
     return HPDF_GetError(objects->doc);
 }
 
-/* libharu's list grows by a fixed number of entries; doubling keeps n additions linear. */
-static void grow_by_half(HPDF_List list) {
-    if (list->count == list->block_siz && list->block_siz > 2 * list->items_per_block)
-        list->items_per_block = list->block_siz / 2;
-}
-
-static uint32_t reserve_one(struct objects *objects) {
-    HPDF_Xref xref = objects->doc->xref;
-    if (xref->entries->count >= HPDF_LIMIT_MAX_XREF_ELEMENT)
-        return 0;
-    HPDF_Null place = HPDF_Null_New(objects->doc->mmgr);
-    if (!place)
-        memory_exhausted();
-    grow_by_half(xref->entries);
-    if (HPDF_Xref_Add(xref, place) != HPDF_OK)
-        memory_exhausted();
-    return place->header.obj_id & NUMBER_MASK;
-}
-
 uint32_t object_reserve(struct objects *objects, size_t count) {
-    uint32_t first = count ? reserve_one(objects) : 0;
-    for (size_t i = 1; i < count && first; i++)
-        if (!reserve_one(objects))
-            return 0;
+    if (count == 0 || count > HPDF_LIMIT_MAX_XREF_ELEMENT - objects->end)
+        return 0;
+    uint32_t first = objects->end;
+    objects->end += (uint32_t)count;
     return first;
 }
 
@@ -130,7 +114,7 @@ uint32_t object_own_number(const struct objects *objects, enum own_object own) {
 }
 
 uint32_t object_end(const struct objects *objects) {
-    return (uint32_t)objects->doc->xref->entries->count;
+    return objects->end;
 }
 
 static bool write_dict(struct objects *objects, HPDF_Dict dict, struct object_sink *sink,

@@ -1,6 +1,6 @@
-/* Raw objects through libharu's object layer: libharu numbers them, keeps catalog, information
- * dictionary and page tree root, and writes the frame of every dictionary; what stands in the
- * dictionaries and streams is ours. */
+/* Raw objects through libharu's object layer: libharu keeps catalog, information dictionary and page
+ * tree root, and writes the frame of every dictionary; what stands in the dictionaries and streams
+ * is ours. */
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
