@@ -35,6 +35,7 @@ static const struct option table[] = {
     {'l', "lang", "LANG", MAKING, "only this language"},
     {'t', "theme", "THEME", READING, "name or file of another theme"},
     {'f', "for", "MEDIUM", MAKING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
+    {'a', "attach-source", NULL, MAKING, "PDF/A-3a with the YAML files attached, for the archive"},
     {'I', "imposition", "KIND", MAKING, "booklet or perfect-bound: pages two up, for the press"},
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
@@ -173,6 +174,9 @@ static bool apply(struct options *options, char letter, const char *value) {
     case 'f':
         options->press = strcmp(value, "press") == 0;
         return options->press || strcmp(value, "screen") == 0;
+    case 'a':
+        options->attach_source = true;
+        return true;
     case 'I':
         return read_imposition(options, value);
     case 'D':
@@ -353,6 +357,8 @@ bool options_read(struct options *options, int count, char **words, struct arena
     }
     if (options->dump != DUMP_NONE && options->output)
         return usage_fault(status, "--dump prints on standard output; leave out --output");
+    if (options->attach_source && options->press)
+        return usage_fault(status, "--attach-source goes with --for screen: PDF/X has no files");
     if (options->imposition && !options->press)
         return usage_fault(status, "--imposition goes with --for press");
     return options_fit(&reader) && read_epoch(options, status);

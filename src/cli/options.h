@@ -32,6 +32,7 @@ struct options {
     const char *theme;    /* a name or a file; NULL: that of the publication */
     const char *schema;   /* --json */
     bool press;           /* --for press */
+    bool attach_source;   /* --attach-source */
     unsigned imposition;  /* enum imposition */
     enum dump dump;
     unsigned show; /* enum layout_show */

@@ -3,6 +3,7 @@
 #include "base/workers.h"
 #include "cli/interrupt.h"
 #include "cli/session.h"
+#include "cli/sources.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "publication/publication.h"
@@ -92,8 +93,8 @@ static bool writes(const struct session *session) {
 
 /* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
 static struct file_output *write_pdf(struct production *production, struct worker *worker,
-                                     const struct job *job, const struct pages *pages,
-                                     struct diag *diag) {
+                                     const struct job *job, const struct doc *doc,
+                                     const struct pages *pages, struct diag *diag) {
     const struct session *session = production->session;
     struct file_output *output = file_output_open(worker->arena, job->path, diag);
     if (!output)
@@ -104,6 +105,9 @@ static struct file_output *write_pdf(struct production *production, struct worke
                                   .press_profile = session->press_profile,
                                   .imposition = (enum imposition)session->options.imposition,
                                   .jobs = production->pdf_jobs};
+    if (session->options.attach_source)
+        options.attachments =
+            sources_of(session->model, job, doc, worker->arena, &options.attachment_count);
     if (pdf_write(pages, session->fonts, &options, output, diag) && file_output_seal(output, diag))
         return output;
     file_output_abandon(output);
@@ -141,7 +145,7 @@ static void make(struct production *production, struct worker *worker, const str
     if (options->dump == DUMP_PAGES)
         pages_dump(pages, stdout);
     if (writes(production->session))
-        made->output = write_pdf(production, worker, job, pages, diag);
+        made->output = write_pdf(production, worker, job, doc, pages, diag);
     add_time(worker, STAGE_WRITE, &since);
 }
 

@@ -198,6 +198,8 @@ struct block *block_new(struct arena *arena, struct block *parent, enum block_ki
                         enum role role, const struct style *style, struct span span);
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span);
+/* The files in which the text of the document stands, by its spans: sorted by name, each once. */
+const char **doc_files(const struct doc *doc, struct arena *arena, size_t *count);
 /* The tree of roles with the text as a reader would hear it: one line a block. For tests and
  * --dump doc. */
 void doc_dump(const struct doc *doc, FILE *out);

@@ -43,7 +43,8 @@ static void put_entry(struct buffer *out, const char *key, struct str text) {
     string_text(out, text);
 }
 
-static void put_date(struct buffer *out, const char *key, struct moment m) {
+void date_put(const struct document *document, const char *key, struct buffer *out) {
+    struct moment m = moment_of(document);
     if (m.year > 0)
         buffer_print(out, "%s(D:%04d%02d%02d%02d%02d%02dZ)", key, m.year, m.month, m.day, m.hour,
                      m.minute, m.second);
@@ -51,7 +52,6 @@ static void put_date(struct buffer *out, const char *key, struct moment m) {
 
 void info_write(const struct document *document) {
     const struct page_meta *meta = &document->pages->meta;
-    struct moment moment = moment_of(document);
     struct buffer body = {0};
     put_entry(&body, "/Title", meta->title);
     put_entry(&body, "/Author", meta->author);
@@ -59,8 +59,8 @@ void info_write(const struct document *document) {
     put_entry(&body, "/Keywords", meta->keywords);
     put_entry(&body, "/Creator", document->options->producer);
     put_entry(&body, "/Producer", document->options->producer);
-    put_date(&body, "/CreationDate", moment);
-    put_date(&body, "/ModDate", moment);
+    date_put(document, "/CreationDate", &body);
+    date_put(document, "/ModDate", &body);
     if (for_press(document))
         buffer_text(&body, "/Trapped/False");
     writer_put_own(document->writer, OWN_INFO, buffer_view(&body));
@@ -148,9 +148,9 @@ static void put_press_claims(const struct document *document, struct buffer *out
 static void put_claims(struct claims claims, struct buffer *out) {
     if (claims.archive)
         buffer_print(out,
-                     "<pdfaid:part>2</pdfaid:part>\n"
+                     "<pdfaid:part>%d</pdfaid:part>\n"
                      "<pdfaid:conformance>%c</pdfaid:conformance>\n",
-                     claims.tagged ? 'A' : 'U');
+                     claims.files ? 3 : 2, claims.tagged ? 'A' : 'U');
     if (claims.tagged)
         buffer_text(out, "<pdfuaid:part>1</pdfuaid:part>\n");
     buffer_text(out, "</rdf:Description>\n");

@@ -6,11 +6,14 @@
 #include "pdf/document.h"
 
 struct claims {
-    bool archive; /* PDF/A-2: there is an output intent */
+    bool archive; /* PDF/A: there is an output intent */
+    bool files;   /* PDF/A-3 instead of 2 */
     bool press;   /* PDF/X-4 */
     bool tagged;  /* PDF/A conformance A instead of U, and PDF/UA-1 */
 };
 
+/* `key` with the moment in which the document was made; nothing when that is not known. */
+void date_put(const struct document *document, const char *key, struct buffer *out);
 void info_write(const struct document *document);
 /* The XMP stream's number. */
 uint32_t xmp_write(const struct document *document, struct claims claims);

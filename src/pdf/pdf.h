@@ -7,6 +7,14 @@
 #include "font/fonts.h"
 #include "page/page.h"
 
+/* A file that goes into the document whole. Names differ within a document. */
+struct attachment {
+    const char *path;
+    struct str name;        /* under which it is found again */
+    struct str description; /* for people */
+    struct str type;        /* of MIME: "application/yaml" */
+};
+
 /* How the pages stand on the sheets of a press. */
 enum imposition { IMPOSITION_NONE, IMPOSITION_BOOKLET, IMPOSITION_PERFECT_BOUND };
 
@@ -18,8 +26,10 @@ struct pdf_options {
                                    NULL: for  the screen */
     struct str job;             /* what the slug line calls the work; empty: meta.identifier */
     enum imposition imposition; /* for the press alone */
-    int level;                  /* of compression, 1 to 9; 0: the default */
-    unsigned jobs;              /* threads for the pages; 0: as many as there are cores */
+    const struct attachment *attachments; /* the file is PDF/A-3 with these, for the screen alone */
+    size_t attachment_count;
+    int level;     /* of compression, 1 to 9; 0: the default */
+    unsigned jobs; /* threads for the pages; 0: as many as there are cores */
 };
 
 /* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture

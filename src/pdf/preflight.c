@@ -109,6 +109,7 @@ static void find_claims(struct checker *checker) {
         checker->metadata = reader_stream(checker->reader, stream, checker->arena, &decoded);
     checker->press = says(checker, "pdfxid:GTS_PDFXVersion");
     checker->archive = !checker->press || says(checker, "pdfaid:part");
+    checker->part = says(checker, "<pdfaid:part>3<") ? 3 : 2;
     checker->access = !checker->press || says(checker, "pdfuaid:part");
 }
 
@@ -121,7 +122,8 @@ static void add_clause(struct arena *arena, struct str *clauses, const char *sta
 static struct str clauses_of(const struct checker *checker, const struct rule_text *rule) {
     struct str clauses = STR("");
     if (checker->archive && rule->archive)
-        add_clause(checker->arena, &clauses, "ISO 19005-2, ", rule->archive);
+        add_clause(checker->arena, &clauses,
+                   checker->part == 3 ? "ISO 19005-3, " : "ISO 19005-2, ", rule->archive);
     if (checker->access && rule->access)
         add_clause(checker->arena, &clauses, "ISO 14289-1, ", rule->access);
     if (checker->press && rule->press)
@@ -138,7 +140,7 @@ static struct preflight *conclude(struct checker *checker) {
     preflight->passed = true;
     preflight->claims = STR("");
     if (checker->archive)
-        add_clause(arena, &preflight->claims, "PDF/A-2a", "");
+        add_clause(arena, &preflight->claims, checker->part == 3 ? "PDF/A-3a" : "PDF/A-2a", "");
     if (checker->access)
         add_clause(arena, &preflight->claims, "PDF/UA-1", "");
     if (checker->press)
@@ -169,6 +171,7 @@ struct preflight *preflight_run(struct str bytes, struct arena *arena, const cha
     find_claims(checker);
     find_pages(checker);
     check_document(checker);
+    check_files(checker);
     check_contents(checker);
     check_structure(checker);
     check_objects(checker);

@@ -1,5 +1,5 @@
-/* Whether a file of ours keeps what it claims: PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), or
- * PDF/X-4 (ISO 15930-7) with the limits of a press. */
+/* Whether a file of ours keeps what it claims: PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1),
+ * PDF/A-3a where files are attached (ISO 19005-3), or PDF/X-4 (ISO 15930-7) with the limits of a press. */
 #ifndef PDF_PREFLIGHT_H
 #define PDF_PREFLIGHT_H
 
@@ -19,7 +19,7 @@ struct finding {
 };
 
 struct preflight {
-    struct str claims; /* "PDF/A-2a, PDF/UA-1" */
+    struct str claims; /* "PDF/A-2a; PDF/UA-1" */
     struct finding *findings;
     size_t count;
     bool passed;

@@ -152,15 +152,6 @@ static void check_archive(struct checker *checker) {
         rule_broken(checker, RULE_SCHEMAS, "the schema pdfuaid");
 }
 
-static void check_files(struct checker *checker) {
-    const struct value *names = catalog_entry(checker, "Names");
-    bool attached = reader_get(checker->reader, names, "EmbeddedFiles")->kind != VALUE_NULL;
-    bool related = str_equal(metadata_text(checker, "<pdfaid:part>"), STR("3")) &&
-                   catalog_entry(checker, "AF")->kind != VALUE_NULL;
-    if (attached && !related)
-        rule_broken(checker, RULE_FILES, "the catalog");
-}
-
 static void check_access(struct checker *checker) {
     if (!str_equal(metadata_text(checker, "<pdfuaid:part>"), STR("1")))
         rule_broken(checker, RULE_ACCESSIBLE, "XMP does not say part 1");
@@ -202,7 +193,6 @@ void check_document(struct checker *checker) {
     if (checker->metadata.length == 0)
         rule_broken(checker, RULE_METADATA, "the catalog");
     check_information(checker);
-    check_files(checker);
     if (checker->archive)
         check_archive(checker);
     if (checker->access)

@@ -24,7 +24,7 @@
     RULE(ANNOTATIONS, "6.3.1", NULL, NULL, "annotations are of kinds that stay readable")          \
     RULE(FLAGS, "6.3.2", NULL, NULL, "annotations are printed and not hidden")                     \
     RULE(ACTIONS, "6.5.1", NULL, "6, actions", "no scripts, no starting of programs")              \
-    RULE(FILES, "6.8", NULL, "6", "no file is attached but by PDF/A-3, with its relationship")     \
+    RULE(FILES, "6.8", "7.11", "6", "files are attached by PDF/A-3 alone, and say what they are")  \
     RULE(METADATA, "6.6.2.1", "7.1", "6, metadata", "the catalog has XMP metadata")                \
     RULE(SCHEMAS, "6.6.2.3", NULL, NULL, "schemas that PDF/A does not know are described")         \
     RULE(INFORMATION, "6.6.3", NULL, "6, metadata", "the information dictionary agrees with XMP")  \
@@ -74,6 +74,7 @@ struct checker {
     struct reader *reader;
     struct arena *arena, *scratch; /* scratch is rewound after each page */
     bool archive, access, press;   /* what the file claims */
+    int part;                      /* of PDF/A: 2 or 3 */
     const struct value *catalog;
     struct str metadata;
     char intent; /* R, C or G: the colours of the output intent; 0 none */
@@ -90,6 +91,7 @@ void rule_broken(struct checker *checker, enum rule rule, const char *format, ..
 
 /* The parts of a check. Structure comes after contents, objects after structure. */
 void check_document(struct checker *checker);  /* header, catalog, metadata, output intent */
+void check_files(struct checker *checker);     /* what is attached */
 void check_objects(struct checker *checker);   /* fonts, pictures, annotations, wherever they are */
 void check_contents(struct checker *checker);  /* what the pages paint */
 void check_structure(struct checker *checker); /* the structure tree */

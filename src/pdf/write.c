@@ -1,4 +1,5 @@
 /* pdf_write: the parts in the order in which they go into the file. */
+#include "pdf/attachments.h"
 #include "pdf/destinations.h"
 #include "pdf/imposition.h"
 #include "pdf/labels.h"
@@ -12,6 +13,7 @@
 /* What goes into the catalog, collected on the way. */
 struct catalog {
     uint32_t structure, destinations, outline, labels, profile, metadata;
+    struct attached attached;
 };
 
 static void collect(const struct document *document, const struct press *press, struct words *words,
@@ -35,14 +37,26 @@ static void put_entry(struct buffer *out, const char *key, uint32_t number) {
         buffer_print(out, "/%s %u 0 R", key, (unsigned)number);
 }
 
+static void put_names(struct buffer *out, const struct catalog *catalog) {
+    if (!catalog->destinations && !catalog->attached.names)
+        return;
+    buffer_text(out, "/Names<<");
+    put_entry(out, "Dests", catalog->destinations);
+    put_entry(out, "EmbeddedFiles", catalog->attached.names);
+    buffer_text(out, ">>");
+}
+
 static void write_catalog(const struct document *document, const struct catalog *catalog) {
     struct buffer body = {0};
     put_entry(&body, "Metadata", catalog->metadata);
     put_entry(&body, "StructTreeRoot", catalog->structure);
     put_entry(&body, "Outlines", catalog->outline);
     put_entry(&body, "PageLabels", catalog->labels);
-    if (catalog->destinations)
-        buffer_print(&body, "/Names<</Dests %u 0 R>>", (unsigned)catalog->destinations);
+    put_names(&body, catalog);
+    if (catalog->attached.names) {
+        buffer_text(&body, "/AF");
+        buffer_str(&body, catalog->attached.list);
+    }
     if (catalog->outline)
         buffer_text(&body, "/PageMode/UseOutlines");
     if (catalog->structure)
@@ -65,10 +79,12 @@ static void write_rest(const struct document *document, struct structure *struct
     if (!for_press(document)) {
         catalog.destinations = destinations_write(document);
         catalog.outline = outline_write(document);
+        catalog.attached = attachments_write(document);
     }
     catalog.labels = labels_write(document);
     catalog.profile = profile_write(document);
     struct claims claims = {.archive = catalog.profile != 0 && !for_press(document),
+                            .files = catalog.attached.names != 0,
                             .press = catalog.profile != 0 && for_press(document),
                             .tagged = structure != NULL};
     catalog.metadata = xmp_write(document, claims);

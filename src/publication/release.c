@@ -99,7 +99,8 @@ static void side_contact(const struct edition *edition, struct block *side,
 }
 
 static void mission_line(const struct edition *edition, struct block *side,
-                         const struct mission *mission, const bool *listed, struct span span) {
+                         const struct mission *mission, const bool *listed) {
+    struct span span = mission->span;
     struct block *block = paragraph_add(edition, side, ROLE_PARAGRAPH, "side_more", span);
     struct str title = mission_title(edition, mission);
     if (!listed || !listed[mission - edition->model->missions.at]) {
@@ -127,7 +128,7 @@ static void side_missions(const struct edition *edition, struct block *side,
             side_add(edition, side, word(edition, "missions_concerned"), id->span)->keep_with_next =
                 true;
         any = true;
-        mission_line(edition, side, mission, listed, id->span);
+        mission_line(edition, side, mission, listed);
     }
 }
 
