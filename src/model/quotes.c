@@ -9,29 +9,39 @@ static const uint32_t code_points[MARKS] = {0x201C, 0x201D, 0x201E, 0xAB, 0xBB};
 
 /* EITHER: not used in the language, or in use both ways. */
 static const struct {
-    char language[3];
+    char language[6];
     uint8_t directions[MARKS];
     const char *hint;
 } habits[] = {
-    {"en", {OPENS, CLOSES, EITHER, EITHER, EITHER}, "write \xE2\x80\x9C\xE2\x80\xA6\xE2\x80\x9D"},
-    {"fr", {OPENS, CLOSES, EITHER, OPENS, CLOSES}, "write \xC2\xAB\xE2\x80\xA6\xC2\xBB"},
-    {"es", {OPENS, CLOSES, EITHER, OPENS, CLOSES}, "write \xC2\xAB\xE2\x80\xA6\xC2\xBB"},
-    {"ru", {EITHER, CLOSES, OPENS, OPENS, CLOSES}, "write \xC2\xAB\xE2\x80\xA6\xC2\xBB"},
-    {"be", {EITHER, CLOSES, OPENS, OPENS, CLOSES}, "write \xC2\xAB\xE2\x80\xA6\xC2\xBB"},
-    {"de", {CLOSES, EITHER, OPENS, EITHER, EITHER}, "write \xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9C"},
-    {"pl", {EITHER, CLOSES, OPENS, OPENS, CLOSES}, "write \xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9D"},
+    {"en", {OPENS, CLOSES, EITHER, EITHER, EITHER}, "write “…”"},
+    {"fr", {OPENS, CLOSES, EITHER, OPENS, CLOSES}, "write « … », and “…” inside"},
+    {"es", {OPENS, CLOSES, EITHER, OPENS, CLOSES}, "write «…», and “…” inside"},
+    {"ru", {CLOSES, CLOSES, OPENS, OPENS, CLOSES}, "write «…», and „…“ inside"},
+    {"be", {CLOSES, CLOSES, OPENS, OPENS, CLOSES}, "write «…», and „…“ inside"},
+    {"de-CH", {CLOSES, CLOSES, OPENS, OPENS, CLOSES}, "write «…» or „…“"},
+    {"de", {CLOSES, CLOSES, OPENS, CLOSES, OPENS}, "write „…“ or »…«"},
+    {"pl", {EITHER, CLOSES, OPENS, OPENS, CLOSES}, "write „…”, and «…» inside"},
 };
 
+enum { HABITS = sizeof habits / sizeof *habits };
+
 static size_t habit_of(struct str language) {
-    size_t i = 0, count = sizeof habits / sizeof *habits;
-    while (i < count && !(language.length >= 2 && memcmp(language.at, habits[i].language, 2) == 0 &&
-                          (language.length == 2 || language.at[2] == '-')))
-        i++;
+    size_t i = 0;
+    for (; i < HABITS; i++) {
+        struct str tag = str_from(habits[i].language);
+        if (str_starts(language, tag) &&
+            (language.length == tag.length || language.at[tag.length] == '-'))
+            break;
+    }
     return i;
 }
 
+static bool is_bound_white(uint32_t c) {
+    return c == 0xA0 || c == 0x202F;
+}
+
 static bool is_white(uint32_t c) {
-    return c <= ' ' || c == 0xA0 || c == 0x202F;
+    return c <= ' ' || is_bound_white(c);
 }
 
 /* What may stand before a mark that opens: white, brackets, dashes, another mark. */
@@ -44,6 +54,14 @@ static bool leads(uint32_t c) {
 static bool trails(uint32_t c) {
     return is_white(c) || (c < 0x80 && strchr(",.;:!?)]*_-/", (char)c)) ||
            (c >= 0x2012 && c <= 0x2015) || c == 0x2026;
+}
+
+/* How an angle with white on both sides stands, as in French: the white that does not break is its
+ * inner one; where both may, they open and close in turn. */
+static enum direction stands_apart(uint32_t before, uint32_t after, bool inside) {
+    if (is_bound_white(before) != is_bound_white(after))
+        return is_bound_white(after) ? OPENS : CLOSES;
+    return inside ? CLOSES : OPENS;
 }
 
 /* How the mark stands; EITHER when that cannot be told. */
@@ -59,32 +77,52 @@ static int mark_of(uint32_t c) {
     return -1;
 }
 
+struct reader {
+    const struct string *text;
+    const struct node *node;
+    size_t habit;
+    bool inside; /* angles */
+    struct diag *diag;
+};
+
+static void mark_check(struct reader *reader, int mark, size_t at, uint32_t before,
+                       uint32_t after) {
+    bool angle = mark == LEFT_ANGLE || mark == RIGHT_ANGLE;
+    enum direction should = habits[reader->habit].directions[mark];
+    enum direction is = angle && is_white(before) && is_white(after)
+                            ? stands_apart(before, after, reader->inside)
+                            : stands(before, after);
+    if (angle)
+        reader->inside = (is == EITHER ? should : is) == OPENS;
+    if (is == EITHER || should == EITHER || is == should)
+        return;
+    char character[5] = {0};
+    utf8_write(character, code_points[mark]);
+    diag_warn(reader->diag, reader->node ? node_place(reader->node, at) : reader->text->span,
+              habits[reader->habit].hint,
+              "the quotation mark %s is the wrong way round: it %s here", character,
+              is == OPENS ? "opens" : "closes");
+}
+
 void check_quotes(const struct string *text, const struct node *node, struct str language,
                   struct diag *diag) {
-    size_t habit = habit_of(language);
-    if (habit == sizeof habits / sizeof *habits || !text->text.length)
+    struct reader reader = {.text = text, .node = node, .habit = habit_of(language), .diag = diag};
+    if (reader.habit == HABITS || !text->text.length)
         return;
     const char *begin = text->text.at, *at = begin, *end = at + text->text.length;
     uint32_t before = ' ';
     while (at < end) {
-        /* All marks begin with one of two bytes. */
-        if (*at != '\xE2' && *at != '\xC2') {
-            before = utf8_next(&at, end);
-            continue;
-        }
         const char *from = at;
+        /* All marks begin with one of two bytes. */
+        bool candidate = *at == '\xE2' || *at == '\xC2';
         uint32_t c = utf8_next(&at, end);
-        int mark = mark_of(c);
-        if (mark >= 0) {
-            const char *next = at;
-            enum direction is = stands(before, at < end ? utf8_next(&next, end) : ' ');
-            enum direction should = habits[habit].directions[mark];
-            if (is != EITHER && should != EITHER && is != should)
-                diag_warn(diag, node ? node_place(node, (size_t)(from - begin)) : text->span,
-                          habits[habit].hint,
-                          "the quotation mark %.*s is the wrong way round: it %s here",
-                          (int)(at - from), from, is == OPENS ? "opens" : "closes");
-        }
+        int mark = candidate ? mark_of(c) : -1;
+        const char *next = at;
+        if (mark >= 0)
+            mark_check(&reader, mark, (size_t)(from - begin), before,
+                       at < end ? utf8_next(&next, end) : ' ');
+        else if (c == '\n' && before == '\n') /* another paragraph */
+            reader.inside = false;
         before = c;
     }
 }

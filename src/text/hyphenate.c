@@ -172,12 +172,32 @@ static bool fold(const struct dictionary *dictionary, struct str word, struct fo
     return true;
 }
 
-/* An apostrophe is no letter, and stays with the
- * syllable before it. After it a word is divided only
- * where it parts letters of one word, as in Belarusian (аб’-ява), not in English or French. */
+static bool is_cyrillic(const struct folded *folded) {
+    return folded->letters[0] >= 0x400 && folded->letters[0] < 0x530;
+}
+
+static bool has_vowel(const struct folded *folded, size_t from, size_t to) {
+    static const uint32_t vowels[] = {0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x44D,
+                                      0x44E, 0x44F, 0x451, 0x454, 0x456, 0x457};
+    for (size_t i = from; i < to; i++)
+        for (size_t k = 0; k < sizeof vowels / sizeof *vowels; k++)
+            if (folded->letters[i] == vowels[k])
+                return true;
+    return false;
+}
+
+/* Both parts have a syllable (the Belarusian rules of spelling, 2008): the patterns would part
+ * св’-ята. */
+static bool syllables_allow(const struct folded *folded, size_t at) {
+    return !is_cyrillic(folded) ||
+           (has_vowel(folded, 0, at) && has_vowel(folded, at, folded->count));
+}
+
+/* An apostrophe is no letter, and stays with the syllable before it. After it a word is divided
+ * only where it parts letters of one word, as in Belarusian (аб’-ява), not in English or French. */
 static bool apostrophe_allows(const struct dictionary *dictionary, const struct folded *folded,
                               size_t at) {
-    bool cyrillic = folded->letters[0] >= 0x400;
+    bool cyrillic = is_cyrillic(folded);
     if (is_apostrophe(folded->letters[at]))
         return false;
     if (is_apostrophe(folded->letters[at - 1]))
@@ -195,7 +215,8 @@ size_t hyphenate(struct dictionary *dictionary, struct str word, uint16_t *offse
     size_t count = 0;
     for (size_t i = dictionary->rule->left;
          i + dictionary->rule->right <= folded.count && count < room; i++)
-        if (divides[folded.places[i]] && apostrophe_allows(dictionary, &folded, i))
+        if (divides[folded.places[i]] && apostrophe_allows(dictionary, &folded, i) &&
+            syllables_allow(&folded, i))
             offsets[count++] = folded.starts[i];
     return count;
 }

@@ -58,6 +58,64 @@ static bool is_dash(uint32_t c) {
     return c == 0x2013 || c == 0x2014 || c == 0x2012 || c == 0x2015 || c == 0x2212;
 }
 
+/* German (not that of Switzerland) and Danish turn the angles: »so«. */
+static bool turns_angles(struct str language) {
+    return (language_is(language, "de") && !str_starts(language, STR("de-CH"))) ||
+           language_is(language, "da");
+}
+
+/* Marks that stand close before the word they open, in whatever language. */
+static bool opens(uint32_t c) {
+    return c == '(' || c == '[' || c == '{' || c == 0xBF || c == 0xA1;
+}
+
+static bool opens_word(uint32_t c) {
+    return opens(c) || c == '"' || c == '\'' || c == 0xAB || c == 0xBB || c == 0x2018 ||
+           (c >= 0x201A && c <= 0x201E) || c == 0x2039 || c == 0x203A;
+}
+
+/* Marks that stand close behind the word they close. */
+static bool closes_word(uint32_t c) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' || c == '!' ||
+           c == '?' || c == 0x2019 || c == 0x2026 || opens_word(c);
+}
+
+static uint32_t point_at(struct str word, size_t offset) {
+    const char *at = word.at + offset;
+    return utf8_next(&at, word.at + word.length);
+}
+
+static size_t point_start(struct str word, size_t end) {
+    do
+        end--;
+    while (end && ((uint8_t)word.at[end] & 0xC0) == 0x80);
+    return end;
+}
+
+static uint32_t point_before(struct str word, size_t offset) {
+    return point_at(word, point_start(word, offset));
+}
+
+/* The word without marks that open before it. */
+static struct str without_opening(struct str word) {
+    const char *at = word.at, *end = word.at + word.length;
+    for (const char *from = at; at < end; from = at)
+        if (!opens_word(utf8_next(&at, end)))
+            return (struct str){from, (size_t)(end - from)};
+    return word;
+}
+
+/* Without those that close behind it; a point is kept where it belongs to the word. */
+static struct str without_closing(struct str word, bool keep_point) {
+    while (word.length) {
+        uint32_t last = point_before(word, word.length);
+        if (!closes_word(last) || (keep_point && last == '.'))
+            break;
+        word.length = point_start(word, word.length);
+    }
+    return word;
+}
+
 static bool in_list(struct str word, const struct str *list, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (str_equal(word, list[i]))
@@ -69,43 +127,60 @@ static bool in_list(struct str word, const struct str *list, size_t count) {
     { "" literal, sizeof(literal) - 1 }
 
 static bool is_number(struct str word) {
-    bool digit = false;
-    for (size_t i = 0; i < word.length; i++) {
-        char c = word.at[i];
-        if (is_digit((uint8_t)c))
-            digit = true;
-        else if (c != '.' && c != ',' && c != '+' && c != '-' && c != '(')
+    const char *at = word.at, *end = word.at + word.length;
+    uint32_t c = 0;
+    while (at < end) {
+        c = utf8_next(&at, end);
+        bool joins = c == 0x202F || is_dash(c) || (c < 0x80 && strchr(".,+-(", (char)c));
+        if (!is_digit(c) && !joins)
             return false;
     }
-    return digit && is_digit((uint8_t)word.at[word.length - 1]);
+    return is_digit(c);
 }
 
-static struct str without_marks(struct str word) {
-    while (word.length && strchr(",;:.)!?", word.at[word.length - 1]))
-        word.length--;
-    return word;
+/* Where it is written with Roman figures: "XXI в.", "II квартал". "I" alone is an English word. */
+static bool is_roman(struct str word, struct str language) {
+    for (size_t i = 0; i < word.length; i++)
+        if (!memchr("IVXLC", word.at[i], 5))
+            return false;
+    return word.length && binds_letters(language);
+}
+
+static bool is_digits(struct str word, size_t least, size_t most) {
+    for (size_t i = 0; i < word.length; i++)
+        if (!is_digit((uint8_t)word.at[i]))
+            return false;
+    return word.length >= least && word.length <= most;
 }
 
 static bool is_unit(struct str word) {
     static const struct str units[] = {
-        WORD("km"),   WORD("m"),   WORD("cm"),  WORD("mm"),  WORD("kg"),  WORD("g"),   WORD("t"),
-        WORD("ha"),   WORD("kW"),  WORD("MW"),  WORD("GW"),  WORD("kWh"), WORD("h"),   WORD("min"),
-        WORD("s"),    WORD("pt"),  WORD("%"),   WORD("°C"),  WORD("€"),   WORD("$"),   WORD("EUR"),
-        WORD("USD"),  WORD("BYN"), WORD("RUB"), WORD("км"),  WORD("м"),   WORD("см"),  WORD("мм"),
-        WORD("кг"),   WORD("г"),   WORD("т"),   WORD("га"),  WORD("кВт"), WORD("МВт"), WORD("ч"),
-        WORD("мин"),  WORD("хв"),  WORD("с"),   WORD("руб"), WORD("тыс"), WORD("млн"), WORD("млрд"),
-        WORD("гг"),   WORD("г.г"), WORD("гг"),  WORD("ст"),  WORD("вв"),  WORD("в"),   WORD("год"),
-        WORD("года"), WORD("тыс"), WORD("mln"), WORD("mld"), WORD("zł"),  WORD("r"),   WORD("a.m"),
-        WORD("p.m"),  WORD("км²"), WORD("km²"), WORD("м²"),
+        WORD("km"),   WORD("m"),     WORD("cm"),   WORD("mm"),    WORD("kg"),   WORD("g"),
+        WORD("t"),    WORD("ha"),    WORD("kW"),   WORD("MW"),    WORD("GW"),   WORD("kWh"),
+        WORD("h"),    WORD("min"),   WORD("s"),    WORD("pt"),    WORD("%"),    WORD("°C"),
+        WORD("€"),    WORD("$"),     WORD("EUR"),  WORD("USD"),   WORD("BYN"),  WORD("RUB"),
+        WORD("PLN"),  WORD("CHF"),   WORD("km²"),  WORD("m²"),    WORD("a.m"),  WORD("p.m"),
+        WORD("км"),   WORD("м"),     WORD("см"),   WORD("мм"),    WORD("кг"),   WORD("г"),
+        WORD("т"),    WORD("га"),    WORD("кВт"),  WORD("МВт"),   WORD("км²"),  WORD("м²"),
+        WORD("ч"),    WORD("мин"),   WORD("хв"),   WORD("гадз"),  WORD("руб"),  WORD("тыс"),
+        WORD("млн"),  WORD("млрд"),  WORD("гг"),   WORD("г.г"),   WORD("год"),  WORD("года"),
+        WORD("году"), WORD("годзе"), WORD("mln"),  WORD("mld"),   WORD("zł"),   WORD("r"),
+        WORD("tys"),  WORD("godz"),  WORD("Uhr"),  WORD("Mio"),   WORD("Mrd"),  WORD("Mill"),
+        WORD("Euro"), WORD("евро"),  WORD("еўра"), WORD("euros"), WORD("euro"),
     };
-    return IN_LIST(without_marks(word), units);
+    /* Without the point they are prepositions: of the century, the page, the year. */
+    static const struct str pointed[] = {
+        WORD("в."), WORD("вв."), WORD("ст."), WORD("стст."), WORD("w."), WORD("r."), WORD("ч."),
+    };
+    return IN_LIST(without_closing(word, false), units) ||
+           IN_LIST(without_closing(word, true), pointed);
 }
 
 static bool is_function_word(struct str word) {
     static const struct str longer[] = {
         WORD("with"),  WORD("from"),  WORD("into"),  WORD("between"), WORD("their"), WORD("under"),
         WORD("über"),  WORD("pour"),  WORD("dans"),  WORD("avec"),    WORD("para"),  WORD("между"),
-        WORD("перед"), WORD("через"), WORD("паміж"), WORD("перад"),   WORD("праз"),  WORD("über"),
+        WORD("перед"), WORD("через"), WORD("паміж"), WORD("перад"),   WORD("праз"),
     };
     const char *at = word.at, *end = word.at + word.length;
     size_t letters = 0;
@@ -115,21 +190,35 @@ static bool is_function_word(struct str word) {
     return letters <= 3 || IN_LIST(word, longer);
 }
 
-/* Words after which their object follows: № 5, п. 3, ул. Мясникова, p. 12. */
+/* Words after which their object follows: № 5, п. 3, ул. Мясникова, p. 12, M. Dupont. */
 static bool is_abbreviation(struct str word) {
     static const struct str abbreviations[] = {
-        WORD("№"),    WORD("§"),    WORD("No."),  WORD("no."),  WORD("p."),    WORD("pp."),
-        WORD("Art."), WORD("art."), WORD("Mr."),  WORD("Mrs."), WORD("Ms."),   WORD("Dr."),
-        WORD("St."),  WORD("H.E."), WORD("п."),   WORD("пп."),  WORD("ст."),   WORD("г."),
-        WORD("ул."),  WORD("вул."), WORD("пр."),  WORD("пл."),  WORD("д."),    WORD("кв."),
-        WORD("им."),  WORD("с."),   WORD("стр."), WORD("т."),   WORD("nr"),    WORD("ul."),
-        WORD("al."),  WORD("św."),  WORD("пер."), WORD("рис."), WORD("табл."),
+        WORD("№"),     WORD("§"),     WORD("§§"),    WORD("No."),   WORD("no."),  WORD("Nos."),
+        WORD("p."),    WORD("pp."),   WORD("Art."),  WORD("art."),  WORD("Mr."),  WORD("Mrs."),
+        WORD("Ms."),   WORD("Dr."),   WORD("Prof."), WORD("St."),   WORD("H.E."), WORD("Vol."),
+        WORD("vol."),  WORD("Tel."),  WORD("tel."),  WORD("Nr."),   WORD("Abs."), WORD("Bd."),
+        WORD("Kap."),  WORD("MM."),   WORD("Mme"),   WORD("Mmes"),  WORD("Mlle"), WORD("n°"),
+        WORD("nº"),    WORD("N°"),    WORD("n.º"),   WORD("núm."),  WORD("pág."), WORD("págs."),
+        WORD("EE."),   WORD("Sr."),   WORD("Sra."),  WORD("Sres."), WORD("Dña."), WORD("av."),
+        WORD("Avda."), WORD("nr"),    WORD("ul."),   WORD("al."),   WORD("pl."),  WORD("św."),
+        WORD("ust."),  WORD("pkt"),   WORD("poz."),  WORD("str."),  WORD("s."),   WORD("godz."),
+        WORD("prof."), WORD("dr"),    WORD("п."),    WORD("пп."),   WORD("ст."),  WORD("гл."),
+        WORD("г."),    WORD("ул."),   WORD("вул."),  WORD("пр."),   WORD("пл."),  WORD("наб."),
+        WORD("д."),    WORD("корп."), WORD("кв."),   WORD("оф."),   WORD("им."),  WORD("імя"),
+        WORD("с."),    WORD("стр."),  WORD("т."),    WORD("тел."),  WORD("тэл."), WORD("пер."),
+        WORD("зав."),  WORD("рис."),  WORD("мал."),  WORD("табл."), WORD("арт."), WORD("проф."),
+        WORD("акад."),
     };
     return IN_LIST(word, abbreviations);
 }
 
-static bool opens(uint32_t c) {
-    return c == '(' || c == '[' || c == '{' || c == 0xBF || c == 0xA1;
+/* Russian and Belarusian particles lean on the word before them. */
+static bool is_particle(struct str word, struct str language) {
+    static const struct str particles[] = {
+        WORD("б"), WORD("бы"), WORD("ж"), WORD("же"), WORD("жа"), WORD("ли"), WORD("ль"),
+    };
+    return (language_is(language, "ru") || language_is(language, "be")) &&
+           IN_LIST(without_closing(word, false), particles);
 }
 
 static bool is_initial(const struct glance *glance) {
@@ -140,13 +229,38 @@ static bool is_initial(const struct glance *glance) {
            u_isupper((UChar32)glance->first[2]);
 }
 
-/* A mark that never begins a line, even after a space (UAX #14, LB13), and dashes. */
-static bool never_begins(const struct glance *glance) {
+/* "z. B.", "т. е.", "p. ej.": a small letter with a point, which another may follow. */
+static bool is_small_initial(const struct glance *glance) {
+    return glance->count == 2 && glance->last == '.' && u_islower((UChar32)glance->first[0]);
+}
+
+static bool only_marks(struct str word) {
+    const char *at = word.at, *end = word.at + word.length;
+    while (at < end)
+        if (u_isalnum((UChar32)utf8_next(&at, end)))
+            return false;
+    return true;
+}
+
+/* Marks that never begin a line, though a space stands before them (UAX #14, LB13; French spaces;
+ * dashes, which end the line before). */
+static bool never_begins(struct str word, const struct glance *glance, struct str language) {
+    static const uint32_t closing[] = {'!', '?', ';', ':', ',',    ')',    ']',
+                                       '}', '.', '/', '%', 0x2026, 0x201D, 0x203A};
     uint32_t c = glance->first[0];
+    if (!only_marks(word))
+        return false;
     if (glance->count == 1 && (is_dash(c) || c == '-'))
         return true;
-    return c == '!' || c == '?' || c == ';' || c == ':' || c == ',' || c == ')' || c == ']' ||
-           c == '}' || c == 0xBB || (c == '.' && glance->count == 1) || c == 0x2026 || c == '%';
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (closing[i] == c)
+            return true;
+    return c == (turns_angles(language) ? 0xABu : 0xBBu);
+}
+
+/* A mark at the end that opens what follows, though a space stands between them, as in French. */
+static bool opens_next(uint32_t last, struct str language) {
+    return opens(last) || last == 0x2039 || last == (turns_angles(language) ? 0xBBu : 0xABu);
 }
 
 static bool plain(struct str word) {
@@ -174,45 +288,78 @@ static bool has_inner(struct str word) {
     return !plain(word);
 }
 
-uint16_t word_traits(struct str word, struct str language) {
-    struct glance glance = glance_at(word);
+static unsigned binding_of(struct str word, struct str language) {
+    struct str core = without_opening(word);
+    struct glance whole = glance_at(word), glance = glance_at(core);
     unsigned traits = 0;
-    if (glance.count == 0)
-        return 0;
+    if (is_particle(core, language))
+        return TRAIT_BINDS_PREVIOUS;
     if (glance.count == 1 && u_isalpha((UChar32)glance.last) && binds_letters(language))
         traits |= TRAIT_BINDS_NEXT;
-    if (opens(glance.last) || is_abbreviation(word))
+    if (opens_next(whole.last, language) || is_abbreviation(core))
         traits |= TRAIT_BINDS_NEXT;
-    if (never_begins(&glance))
+    if (never_begins(word, &whole, language))
         traits |= TRAIT_BINDS_PREVIOUS;
-    if (is_number(word))
+    if (whole.count == 1 && is_dash(whole.last))
+        traits |= TRAIT_DASH;
+    return traits;
+}
+
+static unsigned number_traits(struct str core, struct str language) {
+    unsigned traits = 0;
+    if (is_number(core) || is_roman(core, language))
         traits |= TRAIT_NUMBER;
-    if (is_unit(word))
+    if (is_digit((uint8_t)core.at[0]))
+        traits |= TRAIT_FIGURE;
+    if (is_digits(core, 1, 3))
+        traits |= TRAIT_DIGITS;
+    if (is_digits(without_closing(core, false), 3, 3))
+        traits |= TRAIT_THREE_DIGITS;
+    if (is_unit(core))
         traits |= TRAIT_UNIT;
+    return traits;
+}
+
+static unsigned name_traits(struct str core) {
+    struct glance glance = glance_at(core);
     if (is_initial(&glance))
-        traits |= TRAIT_INITIAL;
-    else if (glance.count > 2 && u_isupper((UChar32)glance.first[0]))
-        traits |= TRAIT_NAME;
+        return TRAIT_INITIAL;
+    if (is_small_initial(&glance))
+        return TRAIT_SMALL_INITIAL;
+    return glance.count > 2 && u_isupper((UChar32)glance.first[0]) ? TRAIT_NAME : 0;
+}
+
+uint16_t word_traits(struct str word, struct str language) {
+    if (word.length == 0)
+        return 0;
+    struct str core = without_opening(word);
+    uint32_t last = point_before(word, word.length);
+    unsigned traits =
+        binding_of(word, language) | number_traits(core, language) | name_traits(core);
     if (is_function_word(word))
         traits |= TRAIT_FUNCTION;
     if (has_inner(word))
         traits |= TRAIT_INNER;
-    if (glance.last == ',' || glance.last == ';' || glance.last == ':' || is_dash(glance.last))
+    if (last == ',' || last == ';' || last == ':' || is_dash(last))
         traits |= TRAIT_PAUSE;
     return (uint16_t)traits;
 }
 
+static bool bound(uint16_t before, uint16_t after) {
+    enum { POINTED = TRAIT_INITIAL | TRAIT_SMALL_INITIAL };
+    return (before & TRAIT_BINDS_NEXT) || (after & TRAIT_BINDS_PREVIOUS) ||
+           ((before & TRAIT_NUMBER) && (after & TRAIT_UNIT)) ||
+           ((before & TRAIT_DIGITS) && (after & TRAIT_THREE_DIGITS)) ||
+           ((before & TRAIT_INITIAL) && (after & (POINTED | TRAIT_NAME))) ||
+           ((before & TRAIT_SMALL_INITIAL) && (after & POINTED)) ||
+           ((before & TRAIT_NAME) && (after & TRAIT_INITIAL));
+}
+
 int32_t space_penalty(uint16_t earlier, uint16_t before, uint16_t after, bool title) {
-    /* "2019 г." is a year and "5 с" are seconds, no town and no preposition. */
-    if ((earlier & TRAIT_NUMBER) && (before & TRAIT_UNIT))
+    /* "2019 г." is a year, no town; "5 т" are tonnes, no volume. */
+    if ((earlier & TRAIT_NUMBER) && (before & TRAIT_UNIT) && !(after & TRAIT_FIGURE))
         before &= (uint16_t)~TRAIT_BINDS_NEXT;
-    if ((before & TRAIT_BINDS_NEXT) || (after & TRAIT_BINDS_PREVIOUS))
-        return SPACE_BOUND;
-    if ((before & TRAIT_NUMBER) && (after & TRAIT_UNIT))
-        return SPACE_BOUND;
-    if ((before & TRAIT_INITIAL) && (after & (TRAIT_INITIAL | TRAIT_NAME)))
-        return SPACE_BOUND;
-    if ((before & TRAIT_NAME) && (after & TRAIT_INITIAL))
+    if (bound(before, after))
         return SPACE_BOUND;
     if (title && (before & TRAIT_FUNCTION))
         return FUNCTION_BREAK;
@@ -256,18 +403,6 @@ static UBreakIterator *iterator_find(struct breakers *breakers, struct str langu
 }
 
 typedef ARRAY(struct inner_break) break_list;
-
-static uint32_t point_at(struct str word, size_t offset) {
-    const char *at = word.at + offset;
-    return utf8_next(&at, word.at + word.length);
-}
-
-static uint32_t point_before(struct str word, size_t offset) {
-    do
-        offset--;
-    while (offset && ((uint8_t)word.at[offset] & 0xC0) == 0x80);
-    return point_at(word, offset);
-}
 
 /* Scripts that set no spaces between words: of East Asia, Thai, Lao, Burmese, Khmer. */
 static bool without_spaces(uint32_t c) {

@@ -9,13 +9,18 @@
 enum word_traits {
     TRAIT_BINDS_NEXT = 1,     /* no break after it */
     TRAIT_BINDS_PREVIOUS = 2, /* no break before it */
-    TRAIT_NUMBER = 4,
+    TRAIT_NUMBER = 4,         /* of figures alone */
     TRAIT_UNIT = 8,
     TRAIT_INITIAL = 16,
     TRAIT_NAME = 32,     /* begins with a capital */
     TRAIT_FUNCTION = 64, /* article, preposition, conjunction: a title is not broken after it */
     TRAIT_INNER = 128,   /* may have breaks inside */
-    TRAIT_PAUSE = 256    /* ends in a mark after which the voice rests */
+    TRAIT_PAUSE = 256,   /* ends in a mark after which the voice rests */
+    TRAIT_DIGITS = 512,  /* one to three figures, to which more may belong: "10 000" */
+    TRAIT_THREE_DIGITS = 1024,
+    TRAIT_SMALL_INITIAL = 2048, /* "z." of "z. B." */
+    TRAIT_DASH = 4096,
+    TRAIT_FIGURE = 8192 /* begins with a figure */
 };
 uint16_t word_traits(struct str word, struct str language);
 

@@ -278,8 +278,12 @@ static void joint_price(struct paragraph *paragraph, const struct token *tokens,
     }
     if (token->joint != JOINT_SPACE || !before->word || !token->word)
         return;
-    const struct word *earlier =
-        index > 1 && before->joint != JOINT_FORCED ? tokens[index - 2].word : NULL;
+    bool begins = index == 1 || before->joint == JOINT_FORCED;
+    if (begins && (before->word->traits & TRAIT_DASH)) { /* the dash of dialogue */
+        token->penalty = SPACE_BOUND;
+        return;
+    }
+    const struct word *earlier = begins ? NULL : tokens[index - 2].word;
     token->penalty = (int16_t)space_penalty(earlier ? earlier->traits : 0, before->word->traits,
                                             token->word->traits, paragraph->setting->balance);
 }

@@ -32,9 +32,15 @@ static void patterns(void) {
     CHECK_STR(divided("ru", "консульствами"), "кон-суль-ства-ми");
     CHECK_STR(divided("ru", "государств"), "го-су-дарств");
     CHECK_STR(divided("be", "супрацоўніцтва"), "су-п-ра-цоў-ні-ц-т-ва");
+    CHECK_STR(divided("be", "міжнароднага"), "мі-ж-на-ро-д-на-га");
     CHECK_STR(divided("de", "Außenministerium"), "Au-ßen-mi-nis-te-ri-um");
     CHECK_STR(divided("de", "Zusammenarbeit"), "Zu-sam-men-ar-beit"); /* a list of compounds */
     CHECK_STR(divided("pl", "międzynarodowego"), "mię-dzy-na-ro-do-we-go");
+    CHECK_STR(divided("fr", "République"), "Ré-pu-blique"); /* two letters and three */
+    CHECK_STR(divided("es", "extranjero"), "ex-tran-je-ro");
+    CHECK_STR(divided("es", "desarrollo"), "de-sa-rro-llo");
+    CHECK_STR(divided("pl", "przedstawicielstwo"), "przed-sta-wi-ciel-stwo");
+    CHECK_STR(divided("ru", "подъезда"), "подъ-ез-да");
     CHECK_STR(divided("ka", "საქართველო"), "საქართველო");
 }
 
@@ -46,6 +52,11 @@ static void marks_and_exceptions(void) {
     CHECK(str_find(curly, STR("-’")) == SIZE_MAX);
     CHECK_STR(divided("be", "пад’езд"), "пад’-езд");
     CHECK_STR(divided("be", "з’езд"), "з’езд");
+    CHECK_STR(divided("be", "інтэрв’ю"), "ін-тэ-рв’ю");
+    CHECK_STR(divided("be", "раз'ём"), "раз'-ём");
+    CHECK_STR(divided("be", "камп\xCA\xBCютар"), "ка-мп\xCA\xBC-ю-тар"); /* U+02BC */
+    CHECK_STR(divided("be", "«аб’явы»,"), "«аб’-я-вы»,");
+    CHECK_STR(divided("be", "св’ята"), "св’я-та"); /* no syllable before the apostrophe */
     CHECK_STR(divided("fr", "l’organisation"), "l’or-ga-ni-sa-tion");
     CHECK_STR(divided("fr", "aujourd'hui"), "au-jour-d'hui");
     /* Not: short words, capitals, figures, words with hyphens, addresses. */
