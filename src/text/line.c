@@ -7,8 +7,8 @@ enum {
     /* A quarter of a point: what kerning before a hyphen may add to the width that the breaks were
      * reckoned with; the white of the line gives it beyond its own, which does not show. */
     HYPHEN_KERN = 16384,
-    LEADER_GAP = 3,           /* tenths of an em at least between text and dots */
-    LEADER_DOTS = 15          /* tenths of an em at least for the dots */
+    LEADER_GAP = 3,  /* tenths of an em at least between text and dots */
+    LEADER_DOTS = 15 /* tenths of an em at least for the dots */
 };
 
 /* A part of a word, or white, as it stands on the line. */
@@ -34,15 +34,15 @@ struct setter {
 sp joint_stretch(const struct paragraph *paragraph, const struct token *token) {
     if (token->joint == JOINT_INNER && token->elastic)
         return paragraph->runs[token->run].size / 10;
-    return token->space / 2;
+    return (token->space - token->kern) / 2;
 }
 
-/* Not under 0.8 of the font's, of which tracking takes its part. */
+/* Not under 0.8 of the font's, of which tracking and kerning take their part. */
 sp joint_shrink(const struct paragraph *paragraph, const struct token *token) {
     sp tracked = paragraph->tracks
                      ? sp_scale(paragraph->runs[token->run].size, paragraph->setting->spacing, 1000)
                      : 0;
-    sp shrink = token->space / 5 - tracked;
+    sp shrink = (token->space - token->kern) / 5 + token->kern - tracked;
     return shrink > 0 ? shrink : 0;
 }
 
@@ -63,6 +63,25 @@ struct edges line_edges(const struct paragraph *paragraph, bool first) {
             edges.left = setting->label_end;
     }
     return edges;
+}
+
+static sp hang_scaled(const struct paragraph *paragraph, const struct token *token, int32_t units) {
+    if (units == 0 || paragraph->right_to_left || token->level)
+        return 0;
+    const struct style *style = style_at(paragraph->text->words, token->word->style);
+    return face_scale(style->wish.face, units, paragraph->runs[token->run].size);
+}
+
+sp token_hang(const struct paragraph *paragraph, const struct token *token, bool end) {
+    if (!token->word)
+        return 0;
+    int16_t units = end ? token->word->last.hang_end : token->word->first.hang_start;
+    return hang_scaled(paragraph, token, units);
+}
+
+sp hyphen_hang(const struct paragraph *paragraph, const struct token *token) {
+    const struct style *style = style_at(paragraph->text->words, token->word->style);
+    return hang_scaled(paragraph, token, style->hyphen_hang);
 }
 
 static void white_add(struct setter *setter, const struct token *token, uint32_t index) {

@@ -152,24 +152,17 @@ static sp size_of(const struct paragraph *paragraph) {
 }
 
 /* What a justified paragraph may cost, from the best to any price: good spaces without hyphens;
- * with hyphens, but no two in succession; spaces a little wider; hyphens in succession where spaces
- * would be wider still; at last lines too wide. */
+ * hyphens, two in succession or a short last line too where spaces would be worse; at last lines
+ * too wide. */
 static const struct {
-    int64_t tolerance; /* 0: the greatest good one */
-    bool divide, lenient, certain;
-} attempts[] = {
-    {0, false, false, false},
-    {0, true, false, false},
-    {RATIO_ONE * 5 / 4, true, false, false},
-    {INT64_MAX, true, true, false},
-    {INT64_MAX, true, true, true},
-};
+    bool divide, certain;
+} attempts[] = {{false, false}, {true, false}, {true, true}};
 
-/* Spaces up to 1.4 of the font's are good in a book's measure, up to 1.6 in a narrow column, where
- * a line has few of them. */
+/* Rather than a hyphen spaces of up to 1.5 of the font's are taken in a book's measure, and of up
+ * to 1.6 in a narrow column, where a line has few of them. */
 static int64_t good_tolerance(const struct paragraph *paragraph) {
     enum { NARROW = 25, WIDE = 45 };            /* em */
-    enum { MOST_NARROW = 115, MOST_WIDE = 76 }; /* hundredths of the stretch, tracking taken off */
+    enum { MOST_NARROW = 115, MOST_WIDE = 98 }; /* hundredths of the stretch, tracking taken off */
     const struct text_setting *setting = paragraph->setting;
     sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
     sp over = measure - size * NARROW;
@@ -189,8 +182,8 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
             *items = items_make(paragraph, attempts[i].divide);
-        setting->tolerance = attempts[i].tolerance ? attempts[i].tolerance : good;
-        setting->lenient = attempts[i].lenient;
+        setting->tolerance = attempts[i].divide ? INT64_MAX : good;
+        setting->lenient = attempts[i].divide;
         setting->certain = attempts[i].certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
                             breaks);

@@ -31,7 +31,8 @@ enum joint {
 struct token {
     const struct word *word; /* NULL: empty */
     sp width;
-    sp space; /* natural width of the white before it */
+    sp space; /* natural width of the white before it, with its kerning */
+    sp kern;  /* what the font's kerning adds to that white, mostly negative */
     uint16_t run;
     uint8_t level;
     uint8_t white_level; /* of the white before it */
@@ -79,7 +80,8 @@ struct edges {
 struct edges line_edges(const struct paragraph *paragraph, bool first);
 /* Where dots begin at least after the text: the least width of a leader. */
 sp leader_least(const struct paragraph *paragraph, const struct token *token);
-/* How far the first or last mark of a token stands out in the margin. */
+/* How far the first or last mark of a token stands out in the margin, or a hyphen that divides it.
+ */
 sp token_hang(const struct paragraph *paragraph, const struct token *token, bool end);
 sp hyphen_hang(const struct paragraph *paragraph, const struct token *token);
 

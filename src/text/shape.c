@@ -61,6 +61,14 @@ static void hyphen_choose(struct style *style) {
     style->hyphen_advance = hb_font_get_glyph_h_advance(font, glyph);
 }
 
+static struct edge style_edge(struct words *words, const struct style *style, uint32_t c) {
+    struct edge edge =
+        edge_find(style->edges, style->wish.face, style->hb_language, c, words->arena);
+    if (style->features & FEATURE_TABULAR) /* figures stay in their columns */
+        edge.white_before = edge.white_after = 0;
+    return edge;
+}
+
 static const struct style *style_add(struct words *words, const struct text_run *run,
                                      uint8_t features) {
     const struct face *face = family_face(words->fonts, run->family, run->bold, run->italic);
@@ -74,7 +82,9 @@ static const struct style *style_add(struct words *words, const struct text_run 
     style->hb_language = hb_language_from_string(run->language.at ? run->language.at : "",
                                                  (int)run->language.length);
     style->dictionary = hyphenation_find(words->hyphenation, run->language);
+    style->edges = arena_make(words->arena, struct edges_known, 1);
     hyphen_choose(style);
+    style->hyphen_hang = style_edge(words, style, style->hyphen).hang_end;
     array_push(&words->styles, words->arena, style);
     return style;
 }
@@ -152,6 +162,21 @@ static const struct glyphs *part_shape(struct words *words, const struct style *
     return glyphs;
 }
 
+/* The edges of a word from left to right, as far as it is in the style's own face. */
+static void edges_set(struct words *words, const struct style *style, struct word *word) {
+    if ((word->flags & WORD_RIGHT_TO_LEFT) || word->part_count == 0 || word->text.length == 0)
+        return;
+    const char *from = word->text.at, *end = from + word->text.length;
+    if (word->parts[0]->face == style->wish.face)
+        word->first = style_edge(words, style, utf8_next(&from, end));
+    if (word->parts[word->part_count - 1]->face != style->wish.face)
+        return;
+    from = end - 1;
+    while (from > word->text.at && ((uint8_t)*from & 0xC0) == 0x80)
+        from--;
+    word->last = style_edge(words, style, utf8_next(&from, end));
+}
+
 static struct word *word_shape(struct words *words, const struct style *style, struct str text,
                                uint8_t flags) {
     struct arena_mark mark = arena_mark(words->scratch);
@@ -168,6 +193,7 @@ static struct word *word_shape(struct words *words, const struct style *style, s
     for (size_t i = 0; i < count; i++)
         word->parts[i] = part_shape(words, style, word->text, &parts[i], flags & WORD_RIGHT_TO_LEFT,
                                     i + 1 == count && (flags & WORD_HYPHEN) ? style->hyphen : 0);
+    edges_set(words, style, word);
     arena_rewind(words->scratch, mark);
     return word;
 }

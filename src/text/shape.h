@@ -3,6 +3,7 @@
 #define TEXT_SHAPE_H
 
 #include "font/glyphs.h"
+#include "text/edges.h"
 #include "text/hyphenate.h"
 #include "text/itemize.h"
 #include "text/text.h"
@@ -18,6 +19,8 @@ struct style {
     struct dictionary *dictionary; /* NULL: words are not divided */
     uint32_t hyphen;               /* the code point to set: U+2010 or, where there is none, '-' */
     int32_t hyphen_advance;        /* font units */
+    int32_t hyphen_hang;           /* how far it stands out in the margin, font units */
+    struct edges_known *edges;     /* of the characters of its own face */
 };
 enum style_feature {
     FEATURE_TABULAR = 1,
@@ -45,6 +48,7 @@ struct word {
     uint8_t flags;
     uint16_t traits; /* enum word_traits */
     uint16_t part_count, point_count;
+    struct edge first, last;           /* of the first and last character, in logical order */
     const struct hyphen_point *points; /* of the dictionary */
     const struct glyphs *parts[];      /* logical order, one a face */
 };

@@ -38,6 +38,20 @@ static void missing_report(struct paragraph *paragraph, const struct style *styl
     }
 }
 
+/* What the font's kerning with white adds to that before the newest token. */
+static void white_kern(struct paragraph *paragraph, const struct style *style,
+                       const struct text_run *run) {
+    struct token *token = &paragraph->tokens.at[paragraph->tokens.count - 1];
+    int32_t units = token->word->first.white_before;
+    if (paragraph->tokens.count > 1 && token[-1].run == token->run && token[-1].word &&
+        token[-1].level == token->level)
+        units += token[-1].word->last.white_after;
+    if (units && token->space) {
+        token->kern = face_scale(style->wish.face, units, run->size);
+        token->space += token->kern;
+    }
+}
+
 static struct token *token_push(struct scanner *scanner, struct str text, uint8_t level) {
     struct paragraph *paragraph = scanner->paragraph;
     struct text *shared = paragraph->text;
@@ -53,6 +67,7 @@ static struct token *token_push(struct scanner *scanner, struct str text, uint8_
         token->word =
             word_find(shared->words, scanner->style, text, level & 1 ? WORD_RIGHT_TO_LEFT : 0);
         token->width = word_width(token->word, run->size, run->tracking, 10000);
+        white_kern(paragraph, scanner->style, run);
         if (token->word->flags & WORD_MISSING)
             missing_report(paragraph, scanner->style, run, text);
     }

@@ -6,7 +6,8 @@
 #include "generate_words.h"
 
 struct vocabulary {
-    struct words subjects, verbs, objects, circumstances, clauses, headings, kickers, syllables;
+    struct words subjects, verbs, objects, circumstances, clauses, headings, kickers, remarks,
+        syllables;
     const char *in_city;
 };
 
@@ -17,6 +18,8 @@ struct prose {
     unsigned words;
 };
 
+enum { PLAIN_SENTENCES = 55 /* in a hundred */ };
+
 static const struct language *language_of(const struct generator *generator) {
     size_t i = 0;
     while (strcmp(languages[i].code, generator->language) != 0)
@@ -26,15 +29,11 @@ static const struct language *language_of(const struct generator *generator) {
 
 static struct vocabulary vocabulary_new(struct arena *arena, const struct language *language) {
     return (struct vocabulary){
-        words_split(arena, language->subjects),
-        words_split(arena, language->verbs),
-        words_split(arena, language->objects),
-        words_split(arena, language->circumstances),
-        words_split(arena, language->clauses),
-        words_split(arena, language->headings),
-        words_split(arena, language->kickers),
-        words_split(arena, language->syllables),
-        language->in_city,
+        words_split(arena, language->subjects),  words_split(arena, language->verbs),
+        words_split(arena, language->objects),   words_split(arena, language->circumstances),
+        words_split(arena, language->clauses),   words_split(arena, language->headings),
+        words_split(arena, language->kickers),   words_split(arena, language->remarks),
+        words_split(arena, language->syllables), language->in_city,
     };
 }
 
@@ -72,9 +71,16 @@ static void say_city(struct prose *prose) {
     arena_rewind(generator->arena, mark);
 }
 
+/* Half of the sentences are plain, so that words are as long in the mean as in releases written by
+ * hand: 5 letters in English, 6 in Russian and Belarusian. */
 static void say_sentence(struct prose *prose) {
     struct random *random = &prose->generator->random;
     const struct vocabulary *vocabulary = prose->vocabulary;
+    if (chance(random, PLAIN_SENTENCES)) {
+        say_one(prose, &vocabulary->remarks);
+        buffer_text(prose->out, ".");
+        return;
+    }
     say_one(prose, &vocabulary->subjects);
     buffer_text(prose->out, " ");
     say_one(prose, &vocabulary->verbs);

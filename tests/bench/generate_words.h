@@ -6,6 +6,7 @@
 struct language {
     const char *code, *place, *bulletin;
     const char *subjects, *verbs, *objects, *circumstances, *clauses, *headings, *kickers;
+    const char *remarks;   /* whole sentences, plainer than those made of the lists */
     const char *in_city;   /* before the name of a town */
     const char *syllables; /* of names of towns */
 };
@@ -65,6 +66,43 @@ static const struct language languages[] = {
      "Exhibition inaugurated|Programme approved|Partnership extended|Credentials presented",
      "United Nations|Bilateral relations|Consular news|Economy|Culture|"
      "Regional organisations",
+     "It was the third meeting of its kind this year|"
+     "He said that it was too early to name a date|"
+     "The talks began on 12 March and went on for two days|No one had asked for more time|"
+     "She thanked the hosts for a warm welcome and a good day of work|"
+     "The two sides will meet again in May|"
+     "What was agreed will be put on the web site of the Ministry|"
+     "In his view both countries have much to gain from it|"
+     "There are now 47 such towns, and the list is open to more|"
+     "The first of them was signed in 1994|"
+     "It is for the courts to say how far the rule goes|"
+     "The text had been sent to all of the members in June|"
+     "Each side named one person who will see to it that the work is done on time|"
+     "This does not touch the rights of those who came before 1 January|"
+     "The fee is the same as it was last year|"
+     "Those who plan to travel should ask well in advance|"
+     "Most of the time was given to trade and transport|"
+     "They also spoke of the way in which the news of the past week had been received|"
+     "The hall was full, and many had to stand|"
+     "On the same day he met with a group of young people who study there|"
+     "The road from the coast to the capital will be open to lorries by the end of the summer|"
+     "As she put it, the door is open|About 300 people from 26 countries took part|"
+     "Some of them had come a long way to be there|"
+     "It will come into force on the day after the last of the notes has been received|"
+     "The new hours are from 9 to 12 and from 2 to 5, but not on Fridays|"
+     "He gave no figure, but said that it would be more than half|"
+     "We have been here before and we know what it takes, he said|"
+     "The report is short and has few numbers in it|"
+     "This was the case in 2017 as well as in 2018|"
+     "A list of names is to follow within a month|"
+     "There was no vote, for no one had asked for one|"
+     "One of the points on which they did not agree was left for the next round|"
+     "The house has stood empty since the spring, and the roof is now to be mended first|"
+     "Of the 88 posts abroad, more than 60 are embassies|"
+     "It is not yet known who will take the chair next year|"
+     "The phone is answered day and night|So far the rule has been used in two cases only|"
+     "The mayor showed them the old town and the port|"
+     "At the end of the day they laid flowers at the foot of the monument",
      "in",
      "ba|be|bo|bra|bri|ca|chi|da|de|dra|el|er|fa|fi|ga|gen|go|ha|he|in|ja|ken|kir|la|le|"
      "lin|lo|ma|me|mon|na|nor|or|pa|pol|ra|ri|ro|sa|sta|su|ta|te|tro|ul|va|ve|vi|wo|za"},
@@ -117,6 +155,37 @@ static const struct language languages[] = {
      "Грамоты вручены",
      "Организация Объединенных Наций|Двусторонние отношения|Консульские новости|Экономика|"
      "Культура|Региональные организации",
+     "Это была третья такая встреча за год|Он сказал, что о сроках говорить пока рано|"
+     "Переговоры начались 12 марта и шли два дня|Никто не просил дать больше времени|"
+     "Она поблагодарила хозяев за теплый прием и хороший день работы|"
+     "В мае стороны встретятся вновь|"
+     "О чем удалось условиться, будет сказано на сайте министерства|"
+     "По его словам, обе страны от этого только выиграют|"
+     "Таких городов уже 47, и список открыт для новых|Первый из них был подписан в 1994 г.|"
+     "Как далеко идет это правило, решать суду|Текст был разослан всем членам еще в июне|"
+     "Каждая из сторон назвала того, кто будет следить за тем, чтобы все было сделано в срок|"
+     "Это не касается прав тех, кто приехал до 1 января|"
+     "Сбор остался тем же, что и год назад|"
+     "Тем, кто собирается в путь, лучше спросить заранее|"
+     "Больше всего времени ушло на торговлю и дороги|"
+     "Речь шла и о том, как были приняты вести последней недели|"
+     "Зал был полон, и многим пришлось стоять|"
+     "В тот же день у него была встреча с молодыми людьми, которые там учатся|"
+     "Дорога от берега до столицы откроется для грузовых машин к концу лета|"
+     "Дверь открыта, как она сказала|Всего было около 300 человек из 26 стран|"
+     "Кое-кто из них проделал для этого долгий путь|"
+     "Он вступит в силу на другой день после того, как придет последняя из нот|"
+     "Новые часы работы: с 9 до 12 и с 14 до 17, кроме пятницы|"
+     "Числа он не назвал, но сказал, что это будет больше половины|"
+     "Мы здесь не в первый раз и знаем, чего это стоит, сказал он|"
+     "Доклад короткий, и цифр в нем мало|Так было и в 2017, и в 2018 г.|"
+     "Список имен будет через месяц|До голосования дело не дошло: его никто не просил|"
+     "Один из вопросов, по которому не было согласия, оставлен на потом|"
+     "Дом стоит пустой с весны, и сначала в нем починят крышу|"
+     "Из 88 загранучреждений больше 60 – это посольства|"
+     "Кто займет это место через год, пока не ясно|По этому номеру ответят и днем, и ночью|"
+     "До сих пор это правило было нужно всего в двух случаях|"
+     "Мэр показал им старый город и порт|К концу дня они возложили цветы к памятнику",
      "в городе",
      "ба|ве|го|ди|же|за|ка|ки|ла|лу|ма|мо|на|не|по|ра|со|ста|та|ту|фе|ха|ча|бор|град|дар|"
      "мир|лес|бел|нов"},
@@ -168,6 +237,40 @@ static const struct language languages[] = {
      "Граматы ўручаны",
      "Арганізацыя Аб’яднаных Нацый|Двухбаковыя адносіны|Консульскія навіны|Эканоміка|"
      "Культура|Рэгіянальныя арганізацыі",
+     "Гэта была трэцяя такая сустрэча за год|"
+     "Ён сказаў, што пра тэрміны гаварыць пакуль рана|"
+     "Перамовы пачаліся 12 сакавіка і ішлі два дні|Ніхто не прасіў даць больш часу|"
+     "Яна падзякавала гаспадарам за цёплы прыём і добры дзень працы|"
+     "У маі бакі сустрэнуцца зноў|"
+     "Пра што ўдалося дамовіцца, будзе сказана на сайце міністэрства|"
+     "На яго думку, абедзве краіны ад гэтага толькі выйграюць|"
+     "Такіх гарадоў ужо 47, і спіс адкрыты для новых|Першы з іх быў падпісаны ў 1994 г.|"
+     "Як далёка ідзе гэта правіла, вырашаць суду|"
+     "Тэкст быў разасланы ўсім членам яшчэ ў чэрвені|"
+     "Кожны з бакоў назваў таго, хто будзе сачыць за тым, каб усё было зроблена ў час|"
+     "Гэта не тычыцца правоў тых, хто прыехаў да 1 студзеня|"
+     "Збор застаўся тым самым, што і год таму|"
+     "Тым, хто збіраецца ў дарогу, лепш спытаць загадзя|"
+     "Больш за ўсё часу пайшло на гандаль і дарогі|"
+     "Гаворка ішла і пра тое, як былі прынятыя навіны апошняга тыдня|"
+     "Зала была поўная, і многім давялося стаяць|"
+     "У той жа дзень у яго была сустрэча з маладымі людзьмі, якія там вучацца|"
+     "Дарога ад берага да сталіцы адкрыецца для грузавых машын да канца лета|"
+     "Дзверы адчыненыя, як яна сказала|Усяго было каля 300 чалавек з 26 краін|"
+     "Сёй-той з іх зрабіў дзеля гэтага доўгі шлях|"
+     "Ён набудзе сілу на другі дзень пасля таго, як прыйдзе апошняя з нот|"
+     "Новыя гадзіны працы: з 9 да 12 і з 14 да 17, акрамя пятніцы|"
+     "Лічбы ён не назваў, але сказаў, што гэта будзе больш за палову|"
+     "Мы тут не першы раз і ведаем, чаго гэта каштуе, сказаў ён|"
+     "Даклад кароткі, і лічбаў у ім мала|Так было і ў 2017, і ў 2018 г.|"
+     "Спіс імёнаў будзе праз месяц|Да галасавання справа не дайшла: яго ніхто не прасіў|"
+     "Адно з пытанняў, па якім не было згоды, пакінута на потым|"
+     "Дом стаіць пусты з вясны, і спачатку ў ім паправяць дах|"
+     "З 88 загранустаноў больш за 60 – гэта пасольствы|"
+     "Хто зойме гэта месца праз год, пакуль не ясна|"
+     "Па гэтым нумары адкажуць і днём, і ўначы|"
+     "Да гэтага часу правіла было патрэбна ўсяго ў двух выпадках|"
+     "Мэр паказаў ім стары горад і порт|У канцы дня яны ўсклалі кветкі да помніка",
      "у горадзе",
      "ба|ве|га|дзі|жа|за|ка|кі|ла|лу|ма|мо|на|не|па|ра|са|ста|та|ту|фе|ха|ча|бор|град|дар|"
      "мір|лес|бел|нов"},

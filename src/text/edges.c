@@ -1,0 +1,100 @@
+#include "text/edges.h"
+#include <hb.h>
+
+enum { PAGE = 64, EDGES_END = 0x3000 };
+
+struct edge_slot {
+    struct edge edge;
+    bool known;
+};
+
+/* Marks that stand out in the margin, so that the edge looks straight (Hàn Thế Thành, "Margin
+ * kerning and font expansion with pdfTeX", TUGboat 22, 2001): thousandths of the ink, to which the
+ * white that the font leaves beside it is added. So amounts fit each font, and its italic too. In
+ * the order of code points. */
+static const struct {
+    uint16_t code_point;
+    uint16_t start, end;
+} hanging[] = {
+    {'!', 0, 150},      {'"', 350, 350},    {'\'', 600, 600},   {'(', 60, 0},
+    {')', 0, 60},       {',', 0, 650},      {'-', 300, 600},    {'.', 0, 900},
+    {'/', 100, 200},    {':', 0, 450},      {';', 0, 400},      {'?', 0, 100},
+    {'A', 40, 40},      {'T', 40, 40},      {'V', 40, 40},      {'W', 30, 30},
+    {'Y', 40, 40},      {'r', 0, 40},       {'v', 40, 40},      {'w', 30, 30},
+    {'y', 40, 40},      {0xAB, 250, 240},   {0xBB, 250, 240},   {0x410, 40, 40},
+    {0x413, 0, 50},     {0x422, 40, 40},    {0x423, 40, 40},    {0x433, 0, 50},
+    {0x442, 40, 40},    {0x443, 40, 40},    {0x2010, 300, 600}, {0x2013, 120, 240},
+    {0x2014, 70, 120},  {0x2018, 650, 500}, {0x2019, 500, 650}, {0x201A, 500, 0},
+    {0x201C, 430, 300}, {0x201D, 300, 430}, {0x201E, 420, 0},   {0x2026, 0, 120},
+};
+
+static int16_t hang(int64_t white, int64_t ink, int64_t share) {
+    int64_t hang = white + ink * share / 1000;
+    return share == 0 || hang < 0 ? 0 : (int16_t)hang;
+}
+
+static void hang_find(struct edge *edge, hb_font_t *font, uint32_t code_point) {
+    size_t from = 0, to = sizeof hanging / sizeof *hanging;
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        if (hanging[middle].code_point < code_point)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from == sizeof hanging / sizeof *hanging || hanging[from].code_point != code_point)
+        return;
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t ink;
+    if (!hb_font_get_nominal_glyph(font, code_point, &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &ink))
+        return;
+    int64_t after = hb_font_get_glyph_h_advance(font, glyph) - ink.x_bearing - ink.width;
+    edge->hang_start = hang(ink.x_bearing, ink.width, hanging[from].start);
+    edge->hang_end = hang(after, ink.width, hanging[from].end);
+}
+
+static int32_t advance_of(hb_buffer_t *buffer, const struct face *face, const void *language,
+                          uint32_t first, uint32_t second) {
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add(buffer, first, 0);
+    if (second)
+        hb_buffer_add(buffer, second, 1);
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_language(buffer, language);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(face->hb_font, buffer, NULL, 0);
+    unsigned count;
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
+    int32_t advance = 0;
+    for (unsigned i = 0; i < count; i++)
+        advance += positions[i].x_advance;
+    return advance;
+}
+
+static void white_find(struct edge *edge, const struct face *face, const void *language,
+                       uint32_t code_point) {
+    hb_buffer_t *buffer = hb_buffer_create();
+    int32_t apart = advance_of(buffer, face, language, code_point, 0) + face->space_advance;
+    edge->white_before = (int16_t)(advance_of(buffer, face, language, ' ', code_point) - apart);
+    edge->white_after = (int16_t)(advance_of(buffer, face, language, code_point, ' ') - apart);
+    hb_buffer_destroy(buffer);
+}
+
+struct edge edge_find(struct edges_known *known, const struct face *face, const void *hb_language,
+                      uint32_t code_point, struct arena *arena) {
+    if (code_point >= EDGES_END)
+        return (struct edge){0};
+    struct edge_slot **page = &known->pages[code_point / PAGE];
+    if (!*page)
+        *page = arena_make(arena, struct edge_slot, PAGE);
+    struct edge_slot *slot = *page + code_point % PAGE;
+    if (!slot->known) {
+        slot->known = true;
+        hang_find(&slot->edge, face->hb_font, code_point);
+        if (face->space_glyph)
+            white_find(&slot->edge, face, hb_language, code_point);
+    }
+    return slot->edge;
+}
