@@ -10,7 +10,7 @@ enum {
     SLASH_BREAK = 100,
     ADDRESS_BREAK = 50,
     NUMBER_BREAK = 40,
-    FUNCTION_BREAK = 150,
+    FUNCTION_BREAK = 500,
     PAUSE_BREAK = -40,
     LETTERS = 8
 };
