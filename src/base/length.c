@@ -76,6 +76,19 @@ bool length_parse(struct str s, sp *out) {
     return true;
 }
 
+bool share_parse(struct str s, int32_t *out) {
+    s = str_trim(s);
+    int64_t value, scale;
+    size_t used = decimal_parse(s, &value, &scale);
+    if (used == 0 || !str_equal(str_trim(str_part(s, used, SIZE_MAX)), STR("%")))
+        return false;
+    wide share = rounded((wide)value * 100, scale);
+    if (share >= 100000)
+        return false;
+    *out = (int32_t)share;
+    return true;
+}
+
 struct str length_print(struct arena *arena, sp length) {
     wide thousandths = rounded((wide)length * 1000, SP_PT);
     const char *sign = thousandths < 0 ? "-" : "";

@@ -18,6 +18,9 @@ typedef int64_t sp;
 /* "13.5 pt", "20 mm", "2 cm", "1 in", "0", each with an optional sign and space; exact decimal
  * arithmetic, rounded to the nearest sp. False when it is not a length. */
 bool length_parse(struct str s, sp *out);
+/* "2 %", "0.5%" as ten-thousandths: 200, 50; rounded. False when it is no share, or of 1000 % and
+ * more. */
+bool share_parse(struct str s, int32_t *out);
 /* "12.375pt", at most three decimals, no trailing zeros, for dumps and messages. */
 struct str length_print(struct arena *arena, sp length);
 

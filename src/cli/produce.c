@@ -14,9 +14,6 @@
 
 #define HYPHEN_FOLDER "/usr/share/hyphen"
 
-/* Greatest widening and narrowing of letters, 1/10000. */
-enum { EXPANSION = 200, SPACING = 5 };
-
 enum stage { STAGE_COMPOSE, STAGE_LAYOUT, STAGE_WRITE, STAGES };
 
 /* What one thread keeps between documents: shaped words, and the locales it has met. */
@@ -133,10 +130,7 @@ static void make(struct production *production, struct worker *worker, const str
         doc_dump(doc, stdout);
         return;
     }
-    struct layout_options layout = {.expansion = EXPANSION,
-                                    .spacing = SPACING,
-                                    .show = options->show,
-                                    .protrusion = true,
+    struct layout_options layout = {.show = options->show,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
     struct pages *pages = layout_doc(doc, worker->text, &layout, arena, diag);
     add_time(worker, STAGE_LAYOUT, &since);

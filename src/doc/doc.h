@@ -178,6 +178,13 @@ struct flow {
     struct flow *next;
 };
 
+/* How far justified lines may give way before their spaces change; see text_setting. */
+struct justification {
+    int32_t expansion; /* 1/10000 */
+    int32_t spacing;   /* 1/1000 em */
+    bool protrusion;
+};
+
 /* What the file says of itself: Info, XMP, catalogue. */
 struct meta {
     struct str title, author, subject, keywords, language, identifier;
@@ -186,6 +193,7 @@ struct meta {
 
 struct doc {
     struct meta meta;
+    struct justification justification;
     struct flow *first, *last;
 };
 

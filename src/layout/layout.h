@@ -13,10 +13,7 @@
 enum layout_show { SHOW_GRID = 1, SHOW_BOXES = 2, SHOW_BADNESS = 4 };
 
 struct layout_options {
-    unsigned show;     /* enum layout_show */
-    int32_t expansion; /* 1/10000, see text_setting */
-    int32_t spacing;   /* 1/1000 em, likewise */
-    bool protrusion;
+    unsigned show; /* enum layout_show */
     FILE *dump_lines; /* when set, each paragraph's lines with ratio, hyphen, demerits */
 };
 

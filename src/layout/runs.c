@@ -56,6 +56,8 @@ static void text_runs_fill(struct setter *setter, const struct run *runs, size_t
 
 struct text_setting style_setting(const struct setter *setter, const struct style *style,
                                   sp width) {
+    bool justified = style->align == ALIGN_JUSTIFY;
+    const struct justification *most = &setter->doc->justification;
     return (struct text_setting){
         .width = width,
         .left = style->left,
@@ -64,9 +66,9 @@ struct text_setting style_setting(const struct setter *setter, const struct styl
         .hyphenate = style->hyphenate,
         .balance = style->balance,
         .automatic = true,
-        .expansion = style->align == ALIGN_JUSTIFY ? setter->options->expansion : 0,
-        .spacing = style->align == ALIGN_JUSTIFY ? setter->options->spacing : 0,
-        .protrusion = style->align == ALIGN_JUSTIFY && setter->options->protrusion,
+        .expansion = justified ? most->expansion : 0,
+        .spacing = justified ? most->spacing : 0,
+        .protrusion = justified && most->protrusion,
     };
 }
 

@@ -68,8 +68,18 @@ static void check_grid(struct checker *checker, const struct theme *theme) {
                    "a page must have `lines`");
 }
 
+static void check_most(struct checker *checker, const struct share *share, int32_t most,
+                       const char *name, const char *shown) {
+    if (share->given && share->value > most)
+        diag_fault(checker->diag, share->span,
+                   str_print(checker->scratch, "write %s or less", shown).at,
+                   "`%s` is more than %s: readers would see it", name, shown);
+}
+
 void check_theme(struct checker *checker, const struct theme *theme) {
     check_roles(checker, theme);
     check_own_size(checker, theme);
     check_grid(checker, theme);
+    check_most(checker, &theme->expansion, THEME_MOST_EXPANSION, "expansion", "2 %");
+    check_most(checker, &theme->spacing, THEME_MOST_SPACING, "spacing", "0.5 %");
 }

@@ -123,6 +123,18 @@ static const struct field theme_fields[] = {
           .about = "Foot of left pages.", .example = "{outside: \"{page}\"}"),
     FIELD(theme, foot_right, FIELD_RECORD, .record = &theme_line_record,
           .about = "Foot of right pages.", .example = "{outside: \"{page}\"}"),
+    FIELD(theme, expansion, FIELD_SHARE,
+          .about =
+              "How much wider or narrower the letters of a justified line may be, 2 % at most; "
+              "2 % when left out.",
+          .example = "1.5 %"),
+    FIELD(theme, spacing, FIELD_SHARE,
+          .about = "How much more or less white may follow each of its letters, in the size of the "
+                   "type, 0.5 % at most; 0.5 % when left out.",
+          .example = "0.3 %"),
+    FIELD(theme, protrusion, FIELD_BOOLEAN,
+          .about = "Hyphens, stops and quotation marks hang in the margin; true when left out.",
+          .example = "false"),
     FIELD(theme, head_rule, FIELD_LENGTH, .about = "Thickness of a rule below the head.",
           .example = "0.4 pt"),
 };

@@ -10,6 +10,9 @@ extern const struct choices page_sizes; /* a4 a5 letter own */
 enum theme_align { THEME_JUSTIFY, THEME_START, THEME_END, THEME_CENTRE };
 extern const struct choices theme_aligns; /* justify start end centre */
 
+/* What no reader sees, 1/10000: more is a fault, and what is left out is this. */
+enum { THEME_MOST_EXPANSION = 200, THEME_MOST_SPACING = 50 };
+
 /* How one role looks. Every member may be left out: then the role named in `like` gives it, and at
  * the end of that chain the role `text`. */
 struct theme_role {
@@ -71,6 +74,9 @@ struct theme {
     LIST(struct theme_colour) colours;
     LIST(struct theme_role) roles;
     struct theme_line head_left, head_right, foot_left, foot_right; /* verso and recto */
+    struct share expansion;    /* letters of justified lines wider or narrower, at most */
+    struct share spacing;      /* white after letters more or less, at most; of the size */
+    struct boolean protrusion; /* marks hang in the margin */
     struct dimension head_rule; /* hairline under the head, 0 none */
     struct span span;
 };

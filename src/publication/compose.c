@@ -183,6 +183,15 @@ void markdown_line(const struct edition *edition, struct block *block, const str
     markdown_inline(&request, &styles, block->style, &block->runs, edition->arena, edition->diag);
 }
 
+static struct justification justification_of(const struct theme *theme) {
+    int32_t spacing = theme->spacing.given ? theme->spacing.value : THEME_MOST_SPACING;
+    return (struct justification){
+        .expansion = theme->expansion.given ? theme->expansion.value : THEME_MOST_EXPANSION,
+        .spacing = spacing / 10,
+        .protrusion = !theme->protrusion.given || theme->protrusion.value,
+    };
+}
+
 struct doc *doc_begin(const struct edition *edition, struct str title, struct str author,
                       struct str language, struct date date, struct str identifier) {
     struct doc *doc = doc_new(edition->arena);
@@ -191,6 +200,7 @@ struct doc *doc_begin(const struct edition *edition, struct str title, struct st
                               .language = language,
                               .date = date,
                               .identifier = identifier};
+    doc->justification = justification_of(edition->theme);
     return doc;
 }
 

@@ -41,6 +41,8 @@ static const char *type_keywords(enum field_type type) {
     case FIELD_LENGTH:
         return "\"type\": [\"string\", \"number\"], "
                "\"pattern\": \"^[+-]? *[0-9]+(\\\\.[0-9]+)? *(pt|mm|cm|in)$|^0$\"";
+    case FIELD_SHARE:
+        return "\"type\": \"string\", \"pattern\": \"^[0-9]+(\\\\.[0-9]+)? *%$\"";
     case FIELD_COLOUR:
         return "\"anyOf\": [" RGB ", {\"type\": \"object\", \"required\": [\"rgb\"], "
                "\"additionalProperties\": false, \"properties\": {\"rgb\": " RGB ", "

@@ -22,6 +22,8 @@ static const char *type_words(enum field_type type) {
         return "day";
     case FIELD_LENGTH:
         return "length in pt, mm, cm or in";
+    case FIELD_SHARE:
+        return "share in %";
     case FIELD_COLOUR:
         return "colour: `\"#RRGGBB\"`, or `rgb` and `cmyk`";
     case FIELD_CHOICE:

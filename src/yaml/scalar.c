@@ -210,6 +210,15 @@ static void read_length(const struct reading *reading, const struct field *field
     fault(reading, field, node, "a length", hint);
 }
 
+static void read_share(const struct reading *reading, const struct field *field,
+                       const struct node *node, void *out) {
+    struct share share = {.given = true, .span = node->span};
+    if (share_parse(str_trim(node->text), &share.value))
+        *(struct share *)out = share;
+    else
+        fault(reading, field, node, "a share", "write a number and the sign %: 2 % or 0.5 %");
+}
+
 /* [cyan, magenta, yellow, key] in percent. */
 static bool read_inks(const struct reading *reading, const struct node *node,
                       struct colour *colour) {
@@ -316,6 +325,8 @@ void scalar_read(const struct reading *reading, const struct field *field, const
         read_date(reading, field, node, out);
     else if (field->type == FIELD_LENGTH)
         read_length(reading, field, node, out);
+    else if (field->type == FIELD_SHARE)
+        read_share(reading, field, node, out);
     else if (field->type == FIELD_CHOICE)
         read_choice(reading, field, node, out);
     else if (field->type == FIELD_INTEGER)
@@ -340,6 +351,8 @@ size_t scalar_size(enum field_type type) {
         return sizeof(struct dated);
     case FIELD_LENGTH:
         return sizeof(struct dimension);
+    case FIELD_SHARE:
+        return sizeof(struct share);
     case FIELD_COLOUR:
         return sizeof(struct tint);
     case FIELD_CHOICE:

@@ -51,6 +51,13 @@ struct dimension {
     struct span span;
 };
 
+/* A part of something, 1/10000. Absent: given false. */
+struct share {
+    int32_t value;
+    bool given;
+    struct span span;
+};
+
 struct tint {
     struct colour colour;
     bool given;

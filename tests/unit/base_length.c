@@ -24,6 +24,13 @@ int main(void) {
         CHECK(parsed(wrong[i]) == INT64_MIN);
     CHECK(parsed("999999999999999 in") == INT64_MIN); /* beyond 64 bits */
 
+    int32_t share;
+    CHECK(share_parse(STR("2 %"), &share) && share == 200);
+    CHECK(share_parse(STR("0.5%"), &share) && share == 50);
+    CHECK(share_parse(STR("0.004 %"), &share) && share == 0);
+    CHECK(!share_parse(STR("2"), &share) && !share_parse(STR("-2 %"), &share));
+    CHECK(!share_parse(STR("2 % of"), &share) && !share_parse(STR("1000 %"), &share));
+
     CHECK_STR(length_print(arena, SP_OF_PT(12.375)), "12.375pt");
     CHECK_STR(length_print(arena, 12 * SP_PT), "12pt");
     CHECK_STR(length_print(arena, -SP_PT / 2), "-0.5pt");
