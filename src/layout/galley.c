@@ -439,9 +439,11 @@ static uint32_t block_tag(struct setter *setter, const struct block *block, uint
     if (parent == 0 || block->role == ROLE_ARTIFACT)
         return 0;
     uint32_t tag = tag_add(setter, block->role, parent, block->language);
-    setter->tags.at[tag].alt = block->alt;
+    struct tag *at = &setter->tags.at[tag];
+    if (block->alt.length)
+        tag_texts_fill(at, setter->arena)->alt = block->alt;
     if (block->role == ROLE_NOTE)
-        setter->tags.at[tag].id = block->id;
+        tag_texts_fill(at, setter->arena)->id = block->id;
     return tag;
 }
 

@@ -85,8 +85,8 @@ static uint32_t run_tag(struct setter *setter, const struct run *run, uint32_t p
         tag = tag_add(setter, ROLE_LINK, tag ? tag : parent, own);
     else if (!tag && (foreign || run->expansion.length))
         tag = tag_add(setter, ROLE_SPAN, parent, own);
-    if (tag)
-        setter->tags.at[tag].expansion = run->expansion;
+    if (tag && run->expansion.length)
+        tag_texts_fill(&setter->tags.at[tag], setter->arena)->expansion = run->expansion;
     return tag;
 }
 

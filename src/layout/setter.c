@@ -15,9 +15,9 @@ sp master_column_width(const struct master *master) {
 
 uint32_t tag_add(struct setter *setter, enum role role, uint32_t parent, struct str language) {
     struct tag *tag = array_add(&setter->tags, setter->arena);
-    tag->role = (uint8_t)role;
-    tag->parent = parent;
-    tag->language = language;
+    *tag = (struct tag){.role = (uint8_t)role, .parent = parent};
+    if (language.length)
+        tag_texts_fill(tag, setter->arena)->language = language;
     return (uint32_t)(setter->tags.count - 1);
 }
 

@@ -138,11 +138,12 @@ static void print_tags(const struct tags *tags, FILE *out) {
             fprintf(out, " span %d", tag->span);
         if (tag->numbering)
             fprintf(out, " numbering %d", tag->numbering);
-        print_field("language", tag->language, out);
-        print_field("alt", tag->alt, out);
-        print_field("actual", tag->actual, out);
-        print_field("expansion", tag->expansion, out);
-        print_field("id", tag->id, out);
+        struct tag_texts texts = tag_texts(tag);
+        print_field("language", texts.language, out);
+        print_field("alt", texts.alt, out);
+        print_field("actual", texts.actual, out);
+        print_field("expansion", texts.expansion, out);
+        print_field("id", texts.id, out);
         fputc('\n', out);
     }
 }

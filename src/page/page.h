@@ -16,21 +16,35 @@
 /* The structure tree, in reading order: a tag comes after its parent. Tag 0 is ROLE_ARTIFACT and
  * stands for all that is not content; tag 1 is the document. */
 struct tag {
-    uint8_t role;          /* enum role */
-    uint8_t scope;         /* ROLE_HEADER_CELL: 0 column, 1 row, 2 both */
-    uint16_t span;         /* cell: columns spanned, 0 is 1 */
+    uint8_t role;            /* enum role */
+    uint8_t scope;           /* ROLE_HEADER_CELL: 0 column, 1 row, 2 both */
+    uint8_t numbering;       /* lists: 0 none, 1 disc, 2 decimal */
+    uint16_t span;           /* cell: columns spanned, 0 is 1 */
     uint32_t parent;
-    struct str language;   /* empty: the parent's */
-    struct str alt;        /* figures, links */
-    struct str actual;     /* ActualText */
-    struct str expansion;  /* of an abbreviation */
-    struct str id;         /* notes need one */
-    uint8_t numbering;     /* lists: 0 none, 1 disc, 2 decimal */
+    struct tag_texts *texts; /* what few tags have; NULL: none of it */
+};
+struct tag_texts {
+    struct str language;  /* empty: the parent's */
+    struct str alt;       /* figures, links */
+    struct str actual;    /* ActualText */
+    struct str expansion; /* of an abbreviation */
+    struct str id;        /* notes need one */
 };
 struct tags {
     struct tag *at;
     size_t count, capacity;
 };
+
+static inline struct tag_texts tag_texts(const struct tag *tag) {
+    return tag->texts ? *tag->texts : (struct tag_texts){0};
+}
+
+/* The texts to be filled in, owned by the arena. */
+static inline struct tag_texts *tag_texts_fill(struct tag *tag, struct arena *arena) {
+    if (!tag->texts)
+        tag->texts = arena_make(arena, struct tag_texts, 1);
+    return tag->texts;
+}
 
 enum artifact { ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER, ARTIFACT_BACKGROUND };
 

@@ -51,7 +51,7 @@ static void put_link(const struct document *document, const struct page *page,
     const struct tags *tags = &document->pages->tags;
     struct str contents = link->title;
     if (contents.length == 0 && link->tag < tags->count)
-        contents = tags->at[link->tag].alt;
+        contents = tag_texts(&tags->at[link->tag]).alt;
     buffer_text(body, "/Contents");
     string_text(body, contents.length ? contents : link->target);
     put_target(document, link->target, body);

@@ -212,14 +212,14 @@ static void put_text(struct buffer *body, const char *key, struct str text) {
     string_text(body, text);
 }
 
-static void put_texts(const struct tag *tag, struct buffer *body) {
-    put_text(body, "/Lang", tag->language);
-    put_text(body, "/Alt", tag->alt);
-    put_text(body, "/ActualText", tag->actual);
-    put_text(body, "/E", tag->expansion);
-    if (tag->id.length) {
+static void put_texts(const struct tag_texts *texts, struct buffer *body) {
+    put_text(body, "/Lang", texts->language);
+    put_text(body, "/Alt", texts->alt);
+    put_text(body, "/ActualText", texts->actual);
+    put_text(body, "/E", texts->expansion);
+    if (texts->id.length) {
         buffer_text(body, "/ID");
-        string_bytes(body, tag->id);
+        string_bytes(body, texts->id);
     }
 }
 
@@ -289,7 +289,8 @@ static void write_element(struct structure *structure, uint32_t index, struct ki
         number_integer(body, page_number(structure->document, page));
         buffer_text(body, " 0 R");
     }
-    put_texts(tag, body);
+    if (tag->texts)
+        put_texts(tag->texts, body);
     put_attributes(structure, index, kids.firsts[index]);
     if (kids.leaf < kids.leaf_end || kids.tag < kids.tag_end)
         put_kids(structure, kids, page);
@@ -350,7 +351,8 @@ static uint32_t write_identifiers(struct structure *structure) {
     struct arena *arena = structure->document->arena;
     ARRAY(struct identified) list = {0};
     for (uint32_t i = FIRST_TAG; i < structure->tags->count; i++) {
-        struct identified one = {structure->tags->at[i].id, element_number(structure, i)};
+        struct identified one = {tag_texts(&structure->tags->at[i]).id,
+                                 element_number(structure, i)};
         if (one.id.length)
             array_push(&list, arena, one);
     }

@@ -13,7 +13,8 @@ static const struct glyphs *word(struct arena *arena, struct str text) {
 int main(void) {
     struct arena *arena = arena_new();
     struct tag tags[] = {{0}, {.role = ROLE_DOCUMENT}, {.role = ROLE_H1, .parent = 1}};
-    tags[2].language = STR("be");
+    struct tag_texts texts = {.language = STR("be")};
+    tags[2].texts = &texts;
     struct placed words[] = {{word(arena, STR("Say")), 0, 0, 0},
                              {word(arena, STR("\"x\"")), 3 * 65536, 0, PLACED_SPACE}};
     struct item items[2] = {{.kind = ITEM_TEXT, .tag = 2, .x = SP_PT, .y = SP_OF_PT(2.5)},

@@ -13,7 +13,7 @@ static struct pages build(struct sheet_builder *b) {
     uint32_t heading = add_tag(b, ROLE_H1, document);
     uint32_t paragraph = add_tag(b, ROLE_PARAGRAPH, document);
     uint32_t link = add_tag(b, ROLE_LINK, paragraph);
-    b->tags.at[link].alt = STR("Ministry of Foreign Affairs");
+    tag_texts_fill(&b->tags.at[link], b->arena)->alt = STR("Ministry of Foreign Affairs");
     add_text(b, 0, "PT Serif", "MINISTRY OF FOREIGN AFFAIRS", PT(40), PT(25), PT(8))->artifact =
         ARTIFACT_HEADER;
     b->items.at[0].text.tracking = 80;
@@ -44,7 +44,7 @@ static struct pages build(struct sheet_builder *b) {
         uint32_t row = add_tag(b, ROLE_ROW, table);
         uint32_t head = add_tag(b, ROLE_HEADER_CELL, row), cell = add_tag(b, ROLE_CELL, row);
         b->tags.at[head].scope = 1;
-        b->tags.at[cell].language = str_from(samples[i].language);
+        tag_texts_fill(&b->tags.at[cell], b->arena)->language = str_from(samples[i].language);
         sp y = PT(140) + (sp)i * PT(20);
         add_text(b, head, "PT Serif", samples[i].language, PT(40), y, PT(10));
         add_text(b, cell, samples[i].family, samples[i].text, PT(80), y, PT(12));
@@ -55,7 +55,7 @@ static struct pages build(struct sheet_builder *b) {
     rule->rule.width = PT(500);
     rule->rule.height = PT(0.5);
     uint32_t code = add_tag(b, ROLE_FIGURE, document);
-    b->tags.at[code].alt = STR("QR code: https://mfa.gov.by/en/");
+    tag_texts_fill(&b->tags.at[code], b->arena)->alt = STR("QR code: https://mfa.gov.by/en/");
     struct item *squares = array_add(&b->items, b->arena);
     *squares = (struct item){.kind = ITEM_SQUARES, .tag = code, .x = PT(40), .y = PT(230)};
     squares->colour = COLOUR_BLACK;
@@ -67,7 +67,7 @@ static struct pages build(struct sheet_builder *b) {
     struct item *picture = array_add(&b->items, b->arena);
     *picture = (struct item){.kind = ITEM_PICTURE, .x = PT(100), .y = PT(230)};
     picture->tag = add_tag(b, ROLE_FIGURE, document);
-    b->tags.at[picture->tag].alt = STR("Фасад");
+    tag_texts_fill(&b->tags.at[picture->tag], b->arena)->alt = STR("Фасад");
     struct picture *file = arena_make(b->arena, struct picture, 1);
     CHECK(picture_open(file, SOURCE_FOLDER "/data/pictures/facade.jpg", (struct span){0}, b->diag));
     picture->picture.picture = file;
