@@ -48,6 +48,7 @@ struct model_files {
     struct file_name *named; /* as on the command line */
     struct id_table named_table;
     struct arena **arenas; /* one a worker; the first is the model's own */
+    struct arena **lists;  /* one a worker, of the records of each file until they are joined */
     unsigned arena_count;
 };
 

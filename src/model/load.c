@@ -46,23 +46,28 @@ struct reading {
     struct data_file *file;
     const struct node *root;
     struct arena *arena;
+    struct arena *lists;
     struct arena *nodes;
 };
 
-static void *read_record(const struct reading *reading, const struct record *record) {
-    void *out = arena_alloc(reading->arena, record->size);
-    schema_read(record, reading->root, out, reading->arena, reading->file->diag);
+/* A file of lists. */
+static void *read_lists(const struct reading *reading, const struct record *record) {
+    void *out = arena_alloc(reading->lists, record->size);
+    schema_read_apart(record, reading->root, out, reading->lists, reading->arena,
+                      reading->file->diag);
     return out;
 }
 
 /* The record that the root is, as a list of one. */
 static void read_one(const struct reading *reading, const struct record *record, enum part part) {
+    void *out = arena_alloc(reading->lists, record->size);
+    schema_read(record, reading->root, out, reading->arena, reading->file->diag);
     reading->file->part = part;
-    reading->file->items = (struct list){.at = read_record(reading, record), .count = 1};
+    reading->file->items = (struct list){.at = out, .count = 1};
 }
 
 static void read_missions(const struct reading *reading) {
-    const struct mission_file *root = read_record(reading, &mission_file_record);
+    const struct mission_file *root = read_lists(reading, &mission_file_record);
     reading->file->part = PART_MISSIONS;
     reading->file->items = (struct list){root->missions.at, root->missions.count, root->span};
     reading->file->sources = (struct list){root->sources.at, root->sources.count, root->span};
@@ -73,13 +78,13 @@ static void read_releases(const struct reading *reading) {
         read_one(reading, &release_record, PART_RELEASES);
         return;
     }
-    const struct release_file *root = read_record(reading, &release_file_record);
+    const struct release_file *root = read_lists(reading, &release_file_record);
     reading->file->part = PART_RELEASES;
     reading->file->items = (struct list){root->releases.at, root->releases.count, root->span};
 }
 
 static void read_labels(const struct reading *reading) {
-    const struct label_file *root = read_record(reading, &label_file_record);
+    const struct label_file *root = read_lists(reading, &label_file_record);
     reading->file->part = PART_LABELS;
     reading->file->items = (struct list){root->labels.at, root->labels.count, root->span};
 }
@@ -152,6 +157,7 @@ static void read_file(void *context, size_t index, unsigned worker) {
     struct data_file *file = &range->files->list.at[range->from + index];
     struct reading reading = {.file = file,
                               .arena = worker_arena(range->files->arenas, worker),
+                              .lists = worker_arena(range->files->lists, worker),
                               .nodes = worker_arena(range->nodes, worker)};
     file->diag = diag_new(reading.arena);
     struct mapping mapping;
@@ -172,18 +178,14 @@ static const struct list *file_list(const struct data_file *file, enum part part
     return file->part == part ? &file->items : &none;
 }
 
-/* All records of a part in the order of the files. Where one file has them all they stay there. */
+/* All records of a part in the order of the files. */
 static void *join(const struct model_files *files, struct arena *arena, enum part part, size_t size,
                   size_t *count) {
     *count = 0;
-    const struct list *last = NULL;
-    for (size_t i = 0; i < files->list.count; i++) {
-        const struct list *list = file_list(&files->list.at[i], part);
-        *count += list->count;
-        last = list->count ? list : last;
-    }
-    if (!last || last->count == *count)
-        return last ? last->at : NULL;
+    for (size_t i = 0; i < files->list.count; i++)
+        *count += file_list(&files->list.at[i], part)->count;
+    if (*count == 0)
+        return NULL;
     char *all = arena_calloc(arena, *count, size), *end = all;
     for (size_t i = 0; i < files->list.count; i++) {
         const struct list *list = file_list(&files->list.at[i], part);
@@ -262,6 +264,7 @@ void model_join(struct model *model, struct arena *arena) {
 void files_prepare(struct model_files *files, unsigned jobs, struct arena *arena) {
     files->arena_count = jobs ? jobs : workers_cores();
     files->arenas = arena_make(arena, struct arena *, files->arena_count);
+    files->lists = arena_make(arena, struct arena *, files->arena_count);
     files->arenas[0] = arena;
 }
 
@@ -289,6 +292,13 @@ static struct model *read_all(const struct model_request *request, struct arena 
     return model;
 }
 
+static void forget_lists(struct model_files *files) {
+    for (unsigned i = 0; i < files->arena_count; i++) {
+        arena_free(files->lists[i]);
+        files->lists[i] = NULL;
+    }
+}
+
 struct model *model_load(const struct model_request *request, struct arena *arena,
                          struct diag *diag) {
     if (request->folder && !folder_exists(request->folder))
@@ -299,10 +309,12 @@ struct model *model_load(const struct model_request *request, struct arena *aren
         model = read_all(request, arena);
     for (size_t i = 0; i < model->files->list.count; i++)
         diag_merge(diag, model->files->list.at[i].diag);
+    forget_lists(model->files);
     return model;
 }
 
 void model_free(struct model *model) {
+    forget_lists(model->files);
     for (unsigned i = 1; i < model->files->arena_count; i++)
         arena_free(model->files->arenas[i]);
 }

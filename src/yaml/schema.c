@@ -80,16 +80,22 @@ static void read_single(const struct reading *reading, const struct field *field
         scalar_read(reading, field, node, out);
 }
 
+/* For what stands in a list. */
+static struct reading inside(const struct reading *reading) {
+    return (struct reading){reading->arena, reading->arena, reading->diag};
+}
+
 /* Items that are empty are faults: a dash was left behind. */
 static void read_items(const struct reading *reading, const struct field *field,
                        const struct node *sequence, struct list *list, size_t size) {
+    struct reading below = inside(reading);
     for (const struct node *item = sequence->first; item; item = item->next) {
         struct str label = field_label(field, sequence);
         if (node_absent(item))
             diag_fault(reading->diag, item->span, "write a value behind `-`, or remove the `-`",
                        "an empty item in `%.*s`", STR_ARGS(label));
         else
-            read_single(reading, field, item, (char *)list->at + size * list->count++);
+            read_single(&below, field, item, (char *)list->at + size * list->count++);
     }
 }
 
@@ -98,12 +104,13 @@ static void read_list(const struct reading *reading, const struct field *field,
     bool many = node->kind == NODE_SEQUENCE;
     size_t size = field->type == FIELD_RECORD ? field->record->size : scalar_size(field->type);
     list->span = node->span;
-    list->at = arena_calloc(reading->arena, many ? node->count : 1, size);
+    list->at = arena_calloc(reading->lists, many ? node->count : 1, size);
     if (many) {
         read_items(reading, field, node, list, size);
     } else {
+        struct reading below = inside(reading);
         list->count = 1;
-        read_single(reading, field, node, list->at);
+        read_single(&below, field, node, list->at);
     }
 }
 
@@ -117,11 +124,12 @@ static void read_map(const struct reading *reading, const struct field *field,
         return;
     }
     size_t size = field->record->size;
-    list->at = arena_calloc(reading->arena, node->count, size);
+    struct reading below = inside(reading);
+    list->at = arena_calloc(reading->lists, node->count, size);
     for (const struct node *child = node->first; child; child = child->next) {
         char *element = (char *)list->at + size * list->count++;
         *(struct string *)(void *)element = (struct string){child->key, child->key_span};
-        read_record(reading, field->record, child, element);
+        read_record(&below, field->record, child, element);
     }
 }
 
@@ -227,5 +235,10 @@ static void read_record(const struct reading *reading, const struct record *reco
 
 void schema_read(const struct record *record, const struct node *node, void *out,
                  struct arena *arena, struct diag *diag) {
-    read_record(&(struct reading){arena, diag}, record, node, out);
+    schema_read_apart(record, node, out, arena, arena, diag);
+}
+
+void schema_read_apart(const struct record *record, const struct node *node, void *out,
+                       struct arena *lists, struct arena *arena, struct diag *diag) {
+    read_record(&(struct reading){arena, lists, diag}, record, node, out);
 }

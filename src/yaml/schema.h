@@ -75,6 +75,11 @@ struct record {
 void schema_read(const struct record *record, const struct node *node, void *out,
                  struct arena *arena, struct diag *diag);
 
+/* The same, with the lists that stand right in the record owned by `lists`, not all that is below
+ * them: their elements may be copied elsewhere, and the lists go. */
+void schema_read_apart(const struct record *record, const struct node *node, void *out,
+                       struct arena *lists, struct arena *arena, struct diag *diag);
+
 /* The field reference as Markdown: a heading and a table for `record` and the records below it. */
 void schema_reference(const struct record *record, FILE *out);
 /* JSON Schema (draft 2020-12) of a file whose root is `record`. */
