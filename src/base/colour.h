@@ -7,8 +7,10 @@
 struct colour {
     uint8_t red, green, blue;               /* sRGB, 0 to 255 */
     uint8_t cyan, magenta, yellow, key;     /* percent of ink, 0 to 100 */
+    uint8_t spot;                           /* the theme's colour of that number, from 1 on, has a plate of
+                                               its own on a press; 0: it has not */
 };
 
-#define COLOUR_BLACK ((struct colour){0, 0, 0, 0, 0, 0, 100})
+#define COLOUR_BLACK ((struct colour){.key = 100})
 
 #endif

@@ -1,7 +1,8 @@
-/* Documents through composition, layout and PDF, on several threads. A check ends with layout. */
+/* Documents through composition, layout and PDF, on several threads. A check writes nothing. */
 #include "base/file.h"
 #include "base/workers.h"
 #include "cli/interrupt.h"
+#include "cli/press.h"
 #include "cli/session.h"
 #include "cli/sources.h"
 #include "layout/layout.h"
@@ -88,24 +89,31 @@ static bool writes(const struct session *session) {
     return session->options.dump == DUMP_NONE && session->options.command != COMMAND_CHECK;
 }
 
-/* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
-static struct file_output *write_pdf(struct production *production, struct worker *worker,
-                                     const struct job *job, const struct doc *doc,
-                                     const struct pages *pages, struct diag *diag) {
+static struct pdf_options pdf_options_of(struct production *production, struct worker *worker,
+                                         const struct job *job, const struct doc *doc,
+                                         struct arena *arena, struct diag *diag) {
     const struct session *session = production->session;
-    struct file_output *output = file_output_open(worker->arena, job->path, diag);
-    if (!output)
-        return NULL;
     struct pdf_options options = {.producer = STR("attache " ATTACHE_VERSION),
                                   .created = session->options.created,
                                   .screen_profile = session->profile,
-                                  .press_profile = session->press_profile,
-                                  .imposition = (enum imposition)session->options.imposition,
+                                  .press =
+                                      press_options_new(session, job_theme(session, job),
+                                                        worker->text, job->language, arena, diag),
                                   .jobs = production->pdf_jobs};
     if (session->options.attach_source)
         options.attachments =
             sources_of(session->model, job, doc, worker->arena, &options.attachment_count);
-    if (pdf_write(pages, session->fonts, &options, output, diag) && file_output_seal(output, diag))
+    return options;
+}
+
+/* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
+static struct file_output *write_pdf(struct worker *worker, const struct job *job,
+                                     const struct pages *pages, const struct pdf_options *options,
+                                     struct diag *diag) {
+    struct file_output *output = file_output_open(worker->arena, job->path, diag);
+    if (!output)
+        return NULL;
+    if (pdf_write(pages, options, output, diag) && file_output_seal(output, diag))
         return output;
     file_output_abandon(output);
     return NULL;
@@ -138,8 +146,11 @@ static void make(struct production *production, struct worker *worker, const str
         return;
     if (options->dump == DUMP_PAGES)
         pages_dump(pages, stdout);
+    struct pdf_options pdf = pdf_options_of(production, worker, job, doc, arena, diag);
     if (writes(production->session))
-        made->output = write_pdf(production, worker, job, doc, pages, diag);
+        made->output = write_pdf(worker, job, pages, &pdf, diag);
+    else if (options->command == COMMAND_CHECK)
+        pdf_check(pages, &pdf, diag);
     add_time(worker, STAGE_WRITE, &since);
 }
 

@@ -5,10 +5,10 @@
 /* 1/1000 of a space that makes the bar a point wide. */
 enum { RATIO_OF_POINT = 100 };
 
-static const struct colour grid_colour = {190, 220, 240, 20, 5, 0, 0};
-static const struct colour box_colour = {240, 170, 60, 0, 35, 85, 0};
-static const struct colour stretch_colour = {210, 40, 40, 0, 95, 90, 10};
-static const struct colour shrink_colour = {40, 80, 200, 90, 65, 0, 10};
+static const struct colour grid_colour = {190, 220, 240, 20, 5, 0, 0, 0};
+static const struct colour box_colour = {240, 170, 60, 0, 35, 85, 0, 0};
+static const struct colour stretch_colour = {210, 40, 40, 0, 95, 90, 10, 0};
+static const struct colour shrink_colour = {40, 80, 200, 90, 65, 0, 10, 0};
 
 static void draw(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width, sp height,
                  struct colour colour) {

@@ -23,6 +23,8 @@ bool check_named(struct checker *checker, const struct id_table *table, const st
 
 /* Roles that are like themselves or like nothing, colours that are not there, sizes of nothing. */
 void check_theme(struct checker *checker, const struct theme *theme);
+/* What the printer cannot ask for, and plates that cannot be told apart. */
+void check_press(struct checker *checker, const struct theme *theme);
 /* Words that are missing, unknown or lack a language in which something is made. */
 void check_labels(struct checker *checker);
 

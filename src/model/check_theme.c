@@ -82,4 +82,5 @@ void check_theme(struct checker *checker, const struct theme *theme) {
     check_grid(checker, theme);
     check_most(checker, &theme->expansion, THEME_MOST_EXPANSION, "expansion", "2 %");
     check_most(checker, &theme->spacing, THEME_MOST_SPACING, "spacing", "0.5 %");
+    check_press(checker, theme);
 }

@@ -2,6 +2,7 @@
 #include "model/table.h"
 
 WORDS(page_sizes, "a4", "a5", "letter", "own");
+WORDS(press_pictures, "convert", "keep");
 WORDS(theme_aligns, "justify", "start", "end", "centre");
 
 static const struct field theme_role_fields[] = {
@@ -49,8 +50,9 @@ static const struct field theme_colour_fields[] = {
      .type = FIELD_COLOUR,
      .offset = offsetof(struct theme_colour, tint),
      .required = true,
-     .about = "For the screen, and inks for the press.",
-     .example = "{rgb: \"#1F3A5F\", cmyk: [90, 70, 30, 25]}"},
+     .about = "For the screen, and for the press inks or an ink of its own, whose name is in "
+              "`spot`.",
+     .example = "{rgb: \"#1F3A5F\", cmyk: [90, 70, 30, 25], spot: PANTONE 2767 C}"},
 };
 static const struct record theme_colour_record = RECORD(theme_colour, theme_colour, "A colour.");
 
@@ -64,6 +66,25 @@ static const struct record theme_line_record =
     RECORD(theme_line, theme_line,
            "A head or foot. {title} {issue} {date} {section} {first} {last} {page} {pages} {url} "
            "{ref} {edition} stand for what the page knows.");
+
+static const struct field theme_press_fields[] = {
+    FIELD(theme_press, profile, FIELD_PATH,
+          .about = "The printer's ICC profile of inks; FOGRA39 when left out.",
+          .example = "profiles/PSOcoated_v3.icc"),
+    FIELD(theme_press, ink_limit, FIELD_INTEGER,
+          .about = "Percent of all inks together in one place; 300 when left out.",
+          .example = "280"),
+    FIELD(theme_press, pictures, FIELD_CHOICE, .choices = &press_pictures,
+          .about = "Whether pictures in RGB become inks, or those with a profile of their own keep "
+                   "it; convert when left out.",
+          .example = "keep"),
+    FIELD(theme_press, creep, FIELD_LENGTH,
+          .about = "Thickness of a sheet: by so much a sheet around another one pushes it out; "
+                   "0.1 mm when left out.",
+          .example = "0.12 mm"),
+};
+static const struct record theme_press_record =
+    RECORD(theme_press, theme_press, "What the printer asks for, with `--for press`.");
 
 static const struct field theme_fields[] = {
     FIELD(theme, name, FIELD_ID,
@@ -101,7 +122,8 @@ static const struct field theme_fields[] = {
     FIELD(theme, thumb_width, FIELD_LENGTH,
           .about = "Width of a tab of the thumb index; none when left out.", .example = "6 mm"),
     FIELD(theme, thumb_height, FIELD_LENGTH, .about = "Its height.", .example = "9 mm"),
-    FIELD(theme, bleed, FIELD_LENGTH, .about = "Over the trim.", .example = "3 mm"),
+    FIELD(theme, bleed, FIELD_LENGTH, .about = "Over the trim; 3 mm when left out.",
+          .example = "3 mm"),
     FIELD(theme, front_lines, FIELD_INTEGER,
           .about = "Free lines that let the first release begin on the front page.",
           .example = "20"),
@@ -137,6 +159,15 @@ static const struct field theme_fields[] = {
           .example = "false"),
     FIELD(theme, head_rule, FIELD_LENGTH, .about = "Thickness of a rule below the head.",
           .example = "0.4 pt"),
+    FIELD(theme, press, FIELD_RECORD, .record = &theme_press_record,
+          .about = "What the printer asks for.", .example = "{ink_limit: 280, creep: 0.12 mm}"),
 };
 const struct record theme_record =
     RECORD(theme, theme, "The look, in numbers; one a file, `theme.yaml` and `theme-NAME.yaml`.");
+
+struct colour theme_colour(const struct theme *theme, size_t index) {
+    struct colour colour = theme->colours.at[index].tint.colour;
+    if (theme->colours.at[index].tint.spot.length)
+        colour.spot = (uint8_t)(index + 1);
+    return colour;
+}

@@ -7,6 +7,8 @@
 
 enum page_size { SIZE_A4, SIZE_A5, SIZE_LETTER, SIZE_OWN };
 extern const struct choices page_sizes; /* a4 a5 letter own */
+enum press_pictures { PRESS_CONVERT, PRESS_KEEP };
+extern const struct choices press_pictures; /* convert keep */
 enum theme_align { THEME_JUSTIFY, THEME_START, THEME_END, THEME_CENTRE };
 extern const struct choices theme_aligns; /* justify start end centre */
 
@@ -51,6 +53,15 @@ struct theme_line {
     struct span span;
 };
 
+/* What the printer asks for. */
+struct theme_press {
+    struct string profile; /* an ICC file of inks */
+    struct integer ink_limit;
+    struct choice pictures;
+    struct dimension creep; /* of a sheet around those inside it */
+    struct span span;
+};
+
 struct theme {
     struct string name;
     struct choice size;
@@ -66,7 +77,7 @@ struct theme {
     struct dimension side_width, side_gap; /* side column; width 0: none */
     struct integer index_columns;
     struct dimension thumb_width, thumb_height; /* 0: no thumb index */
-    struct dimension bleed;
+    struct dimension bleed; /* 3 mm when left out */
     struct integer front_lines; /* free lines that let the first release begin below the masthead */
     struct dimension qr_size;
     struct string logo; /* a picture above the masthead */
@@ -78,9 +89,13 @@ struct theme {
     struct share spacing;      /* white after letters more or less, at most; of the size */
     struct boolean protrusion; /* marks hang in the margin */
     struct dimension head_rule; /* hairline under the head, 0 none */
+    struct theme_press press;
     struct span span;
 };
 
 extern const struct record theme_record;
+
+/* The colour at `index` of `colours`, with its number where it has a plate of its own. */
+struct colour theme_colour(const struct theme *theme, size_t index);
 
 #endif

@@ -102,7 +102,7 @@ static int64_t colour_milli(uint8_t value) {
 }
 
 static bool is_key_alone(struct colour colour) {
-    return colour.key == 100 && !colour.cyan && !colour.magenta && !colour.yellow;
+    return colour.key == 100 && !colour.spot && !colour.cyan && !colour.magenta && !colour.yellow;
 }
 
 /* Black text is printed over what is below it, so that no white shows where plates are not in
@@ -115,20 +115,30 @@ static void set_overprint(struct state *state, bool overprints) {
     state->overprints = overprints;
 }
 
+static bool same_inks(struct colour a, struct colour b) {
+    return a.cyan == b.cyan && a.magenta == b.magenta && a.yellow == b.yellow && a.key == b.key &&
+           a.spot == b.spot;
+}
+
 static void set_inks(struct state *state, struct colour colour) {
-    const struct colour *now = &state->colour;
     if (state->all_plates) {
         text(state->out, "/All cs 1 scn\n");
         state->coloured = false;
         return;
     }
-    if (state->coloured && now->cyan == colour.cyan && now->magenta == colour.magenta &&
-        now->yellow == colour.yellow && now->key == colour.key)
+    if (state->coloured && same_inks(state->colour, colour))
         return;
     end_fill(state);
-    int64_t parts[] = {colour.cyan * 10, colour.magenta * 10, colour.yellow * 10, colour.key * 10};
-    number_millis(state->out, parts, 4);
-    text(state->out, " k\n");
+    if (colour.spot) {
+        text(state->out, "/S");
+        number_integer(state->out, colour.spot);
+        text(state->out, " cs 1 scn\n");
+    } else {
+        int64_t parts[] = {colour.cyan * 10, colour.magenta * 10, colour.yellow * 10,
+                           colour.key * 10};
+        number_millis(state->out, parts, 4);
+        text(state->out, " k\n");
+    }
     state->colour = colour;
     state->coloured = true;
 }
@@ -411,12 +421,13 @@ static void begin_sheet(struct state *state) {
 }
 
 static void end_sheet(struct state *state) {
-    const struct item *slug = press_slug(state->source->press, state->page);
+    const struct press *press = state->source->press;
+    const struct item *slug = press_slug(press, state->page);
     end_marked(state);
     set_overprint(state, false);
     marks_put(state->out, milli(state->page->width), state->height, state->bleed,
-              press_margin(state->page));
-    for (int i = 0; slug && i < SLUG_ITEMS; i++) {
+              press_margin(state->page), &press->spots);
+    for (size_t i = 0; i < press->slug_count; i++) {
         state->all_plates = i == 0;
         show_text(state, &slug[i]);
     }

@@ -33,8 +33,7 @@ void conversion_free(struct conversion *conversion) {
     free(conversion);
 }
 
-/* Alpha on white paper. */
-static void flatten(struct image_data *image, struct arena *arena) {
+void picture_flatten(struct image_data *image, struct arena *arena) {
     if (image->alpha.length == 0)
         return;
     size_t channels = image->channels;
@@ -115,7 +114,7 @@ static unsigned most_ink(const struct image_data *image) {
 
 const char *conversion_picture(struct conversion *conversion, struct image_data *image,
                                unsigned most, unsigned *ink, struct arena *arena) {
-    flatten(image, arena);
+    picture_flatten(image, arena);
     const char *wrong = image->channels == 3 ? to_inks(conversion, image, most, arena) : NULL;
     *ink = image->channels == INKS ? most_ink(image) : 0;
     return wrong;

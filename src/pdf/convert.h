@@ -12,6 +12,9 @@ struct conversion; /* keeps profiles and transforms between pictures; one a docu
 struct conversion *conversion_new(struct str screen, struct str press);
 void conversion_free(struct conversion *conversion);
 
+/* Alpha becomes white paper, in samples of 8 bits. */
+void picture_flatten(struct image_data *image, struct arena *arena);
+
 /* Replaces what is in `image`, as png_samples or jpeg_samples gave it: colours become inks, and
  * alpha paper; more ink than `most` percent is taken back from the three colours in proportion.
  * Grey stays grey, and inks stay what they are: *ink is then the most percent that a pixel has.

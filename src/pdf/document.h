@@ -8,8 +8,8 @@
 struct document {
     const struct pages *pages;
     const struct pdf_options *options;
-    struct writer *writer;
-    struct arena *arena; /* freed when the file is written */
+    struct writer *writer; /* NULL: the pages are only checked */
+    struct arena *arena;   /* freed when the file is written */
     struct diag *diag;
     uint32_t first_page; /* object number of the first page; the others follow */
 };
@@ -19,11 +19,8 @@ static inline uint32_t page_number(const struct document *document, size_t index
 }
 
 static inline bool for_press(const struct document *document) {
-    return document->options->press_profile != NULL;
+    return document->options->press != NULL;
 }
-
-/* Percent of all inks together that a press takes in one place. */
-enum { MOST_INK = 300 };
 
 /* Half the time of level 4 for files that are a twenty-fifth larger. */
 enum { PDF_DEFAULT_LEVEL = 1 };

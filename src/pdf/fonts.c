@@ -49,21 +49,6 @@ void pdf_fonts_free(struct pdf_fonts *fonts) {
     buffer_free(&fonts->body);
 }
 
-const struct glyphs *nominal_glyphs(const struct face *face, struct str text, struct arena *arena) {
-    struct glyphs *glyphs = arena_alloc(arena, sizeof *glyphs + text.length * sizeof *glyphs->at);
-    glyphs->face = face;
-    glyphs->text = text;
-    for (size_t i = 0; i < text.length; i++) {
-        hb_codepoint_t id = 0;
-        hb_font_get_nominal_glyph(face->hb_font, (unsigned char)text.at[i], &id);
-        hb_position_t advance = hb_font_get_glyph_h_advance(face->hb_font, id);
-        glyphs->at[glyphs->count++] =
-            (struct glyph){.id = (uint16_t)id, .cluster = (uint16_t)i, .advance = advance};
-        glyphs->advance += advance;
-    }
-    return glyphs;
-}
-
 size_t pdf_fonts_count(const struct pdf_fonts *fonts) {
     return fonts->list.count;
 }

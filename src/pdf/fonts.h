@@ -41,9 +41,6 @@ const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t font,
 /* Notes the space of a font as used. */
 void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t font);
 
-/* A word of one glyph a code point by the character map alone, without shaping: for plain ASCII. */
-const struct glyphs *nominal_glyphs(const struct face *face, struct str text, struct arena *arena);
-
 /* After the last use: plans the subsets and gives every used slot its code and width. */
 bool pdf_fonts_fix(struct pdf_fonts *fonts, struct diag *diag);
 /* Writes the fonts. */

@@ -3,6 +3,7 @@
 #include "pdf/convert.h"
 #include "pdf/map.h"
 #include "pdf/number.h"
+#include "pdf/profile.h"
 #include <string.h>
 
 struct image {
@@ -61,19 +62,6 @@ bool images_transparent(const struct images *images, uint32_t index) {
     return images->list.at[index].transparent;
 }
 
-/* Whether the header (ICC.1:2010, 7.2) fits the picture and what PDF/A-2 allows (ISO 19005-2,
- * 6.2.4.2). */
-static bool usable_profile(struct str profile, uint8_t channels) {
-    if (profile.length < 128 || !str_equal(str_part(profile, 36, 4), STR("acsp")))
-        return false;
-    static const char *const spaces[] = {[1] = "GRAY", [3] = "RGB ", [4] = "CMYK"};
-    struct str kind = str_part(profile, 12, 4);
-    bool input = str_equal(kind, STR("scnr")) || str_equal(kind, STR("mntr")) ||
-                 str_equal(kind, STR("prtr")) || str_equal(kind, STR("spac"));
-    return input && profile.at[8] <= 4 &&
-           str_equal(str_part(profile, 16, 4), str_from(spaces[channels]));
-}
-
 /* Pictures of one camera share a profile; it is written once. */
 static uint32_t profile_number(struct images *images, struct writer *writer, struct str profile,
                                unsigned channels) {
@@ -95,7 +83,7 @@ static void put_colour_space(struct images *images, struct writer *writer,
     buffer_text(dict, "/ColorSpace");
     if (data->palette.length)
         buffer_text(dict, "[/Indexed");
-    if (usable_profile(data->profile, channels))
+    if (profile_fits(data->profile, channels))
         buffer_print(dict, "[/ICCBased %u 0 R]",
                      (unsigned)profile_number(images, writer, data->profile, channels));
     else
@@ -148,35 +136,77 @@ static void write_data(struct images *images, struct image *image, const struct 
 /* Colours of a press without a profile mean nothing on a screen. */
 static void warn_of_cmyk(const struct image *image, const struct image_data *data,
                          struct diag *diag) {
-    if (data->channels == 4 && !usable_profile(data->profile, 4))
+    if (data->channels == 4 && !profile_fits(data->profile, 4))
         diag_warn(diag, image->picture->span, "save it as RGB, or with its CMYK profile",
                   "%s has CMYK colours without a profile", image->picture->path);
 }
 
-/* What a press needs of a picture's samples; grey without alpha and palette passes as it is. */
-static const char *convert(struct conversion *conversion, const struct picture *picture,
-                           struct str file, struct image_data *data,
-                           const struct document *document, struct arena *arena) {
-    if (data->channels == 1 && data->palette.length == 0 && data->alpha.length == 0)
-        return NULL;
-    if (data->profile.length &&
-        !usable_profile(data->profile, data->palette.length ? 3 : data->channels))
+/* ---- for the press ---- */
+
+/* What the pictures of a document become on the way to a press. */
+struct preparation {
+    const struct document *document;
+    const struct press_options *options;
+    struct conversion *conversion;
+    struct str press; /* the profile */
+};
+
+static uint8_t colours_of(const struct image_data *data) {
+    return data->palette.length ? 3 : data->channels;
+}
+
+/* A profile that does not fit is none; inks by the profile of the press are those of the press. */
+static void judge_profile(const struct preparation *preparation, struct image_data *data) {
+    if (data->profile.length && (!profile_fits(data->profile, colours_of(data)) ||
+                                 str_equal(data->profile, preparation->press)))
         data->profile = STR("");
+}
+
+static void tell_changes(const struct preparation *preparation, const struct picture *picture,
+                         const struct image_data *data) {
+    struct diag *diag = preparation->document->diag;
+    if (data->alpha.length)
+        diag_warn(diag, picture->span, "save it without transparency, on the ground it stands on",
+                  "%s is transparent; a press prints it on white", picture->path);
+    if (preparation->options->keep_pictures && data->profile.length == 0 && colours_of(data) == 3)
+        diag_warn(diag, picture->span, "save it with its profile",
+                  "%s has no profile of its own to keep; it is converted from sRGB", picture->path);
+}
+
+static const char *to_inks(const struct preparation *preparation, const struct picture *picture,
+                           struct str file, struct image_data *data, struct arena *arena) {
+    unsigned limit = preparation->options->ink_limit, ink = 0;
     struct image_data samples = *data;
     const char *wrong = picture->format == PICTURE_PNG ? png_samples(file, &samples, arena)
                                                        : jpeg_samples(file, &samples, arena);
-    unsigned ink = 0;
     if (!wrong)
-        wrong = conversion_picture(conversion, &samples, MOST_INK, &ink, arena);
+        wrong = conversion_picture(preparation->conversion, &samples, limit, &ink, arena);
     if (wrong)
         return wrong;
-    if (ink > MOST_INK)
-        diag_fault(document->diag, picture->span, "separate it again with a lower limit of ink",
-                   "%s has up to %u %% of ink; a press takes %d %%", picture->path, ink, MOST_INK);
+    if (ink > limit)
+        diag_fault(preparation->document->diag, picture->span,
+                   "separate it again with a lower limit of ink",
+                   "%s has up to %u %% of ink; a press takes %u %%", picture->path, ink, limit);
     if (data->channels != 4) /* what came as inks passes as it is */
         *data = samples;
     return NULL;
 }
+
+/* Grey passes as it is, RGB too when it keeps a profile of its own; nothing stays transparent. */
+static const char *prepare(const struct preparation *preparation, const struct picture *picture,
+                           struct str file, struct image_data *data, struct arena *arena) {
+    judge_profile(preparation, data);
+    tell_changes(preparation, picture, data);
+    bool grey = colours_of(data) == 1;
+    bool kept =
+        preparation->options->keep_pictures && data->profile.length && colours_of(data) == 3;
+    if (!grey && !kept)
+        return to_inks(preparation, picture, file, data, arena);
+    picture_flatten(data, arena);
+    return NULL;
+}
+
+/* ---- one and all ---- */
 
 static const char *read_picture(const struct picture *picture, struct str file,
                                 struct image_data *data, struct arena *arena) {
@@ -185,7 +215,7 @@ static const char *read_picture(const struct picture *picture, struct str file,
 }
 
 static bool write_image(struct images *images, struct image *image, const struct document *document,
-                        struct conversion *conversion) {
+                        const struct preparation *preparation) {
     const struct picture *picture = image->picture;
     struct mapping mapping;
     if (!mapping_open(&mapping, picture->path, picture->span, document->diag))
@@ -193,41 +223,43 @@ static bool write_image(struct images *images, struct image *image, const struct
     struct arena *scratch = arena_new();
     struct image_data data = {0};
     const char *wrong = read_picture(picture, mapping.bytes, &data, scratch);
-    if (!wrong && conversion)
-        wrong = convert(conversion, picture, mapping.bytes, &data, document, scratch);
-    if (wrong) {
+    if (!wrong && preparation)
+        wrong = prepare(preparation, picture, mapping.bytes, &data, scratch);
+    if (wrong)
         diag_fault(document->diag, picture->span, "save the picture again as PNG or JPEG",
                    "cannot use %s: %s", picture->path, wrong);
-    } else {
-        if (!conversion)
-            warn_of_cmyk(image, &data, document->diag);
+    if (!wrong && !preparation)
+        warn_of_cmyk(image, &data, document->diag);
+    if (!wrong && document->writer)
         write_data(images, image, &data, document->writer);
-    }
     arena_free(scratch);
     mapping_close(&mapping);
     return !wrong;
 }
 
 static bool write_all(struct images *images, const struct document *document,
-                      struct conversion *conversion) {
+                      const struct preparation *preparation) {
     bool written = true;
     for (size_t i = 0; i < images->list.count; i++)
-        written = write_image(images, &images->list.at[i], document, conversion) && written;
+        written = write_image(images, &images->list.at[i], document, preparation) && written;
     return written;
 }
 
+/* A profile of the press that cannot serve is told by press_check. */
 static bool write_for_press(struct images *images, const struct document *document) {
-    const struct pdf_options *options = document->options;
+    const struct press_options *options = document->options->press;
     struct mapping screen, press;
     struct span none = {0};
-    if (!options->screen_profile || images->list.count == 0)
+    const char *screen_path = document->options->screen_profile;
+    if (!screen_path || images->list.count == 0)
         return images->list.count == 0;
-    if (!mapping_open(&screen, options->screen_profile, none, document->diag))
+    if (!mapping_open(&screen, screen_path, none, document->diag))
         return false;
-    bool written = mapping_open(&press, options->press_profile, none, document->diag);
-    if (written) {
+    bool written = false;
+    if (mapping_open(&press, options->profile, none, document->diag)) {
         struct conversion *conversion = conversion_new(screen.bytes, press.bytes);
-        written = write_all(images, document, conversion);
+        struct preparation preparation = {document, options, conversion, press.bytes};
+        written = !profile_press_fault(press.bytes) && write_all(images, document, &preparation);
         conversion_free(conversion);
         mapping_close(&press);
     }

@@ -11,7 +11,8 @@ struct images;
 struct images *images_new(struct arena *arena);
 /* First for every picture. */
 void images_collect(struct images *images, const struct picture *picture);
-/* Reads and writes them; a fault at the picture's span when one cannot be read. */
+/* Reads and writes them, or only judges them where the document has no writer; a fault at the
+ * picture's span when one cannot be read or printed. */
 bool images_write(struct images *images, const struct document *document);
 /* Then from any thread. */
 uint32_t images_find(const struct images *images, const struct picture *picture);

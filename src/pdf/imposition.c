@@ -2,8 +2,6 @@
 #include <string.h>
 
 enum { SIGNATURE = 16, SHEET = 4 };
-/* Of a sheet of 90 g/m², folded. */
-#define THICKNESS SP_OF_MM(0.1)
 
 /* One half of a side: where a page goes. */
 struct half {
@@ -75,8 +73,8 @@ static bool same_size(const struct pages *pages, struct diag *diag) {
 }
 
 /* The sides of one signature of the pages from `first` on, `count` of them, a multiple of four. */
-static void impose(const struct pages *pages, size_t first, size_t count, struct page *sides,
-                   struct arena *arena) {
+static void impose(const struct pages *pages, size_t first, size_t count, sp creep,
+                   struct page *sides, struct arena *arena) {
     for (size_t sheet = 0; sheet < count / SHEET; sheet++) {
         size_t order[2][2] = {{count - 1 - 2 * sheet, 2 * sheet},
                               {2 * sheet + 1, count - 2 - 2 * sheet}};
@@ -85,7 +83,7 @@ static void impose(const struct pages *pages, size_t first, size_t count, struct
             for (size_t i = 0; i < 2; i++) {
                 size_t page = first + order[back][i];
                 halves[i].page = page < pages->count ? &pages->at[page] : NULL;
-                halves[i].creep = (sp)sheet * THICKNESS;
+                halves[i].creep = (sp)sheet * creep;
             }
             struct page *side = &sides[2 * sheet + back];
             *side = side_of(halves[0], halves[1], &pages->at[0], arena);
@@ -94,7 +92,7 @@ static void impose(const struct pages *pages, size_t first, size_t count, struct
     }
 }
 
-const struct pages *pages_impose(const struct pages *pages, enum imposition imposition,
+const struct pages *pages_impose(const struct pages *pages, enum imposition imposition, sp creep,
                                  struct arena *arena, struct diag *diag) {
     if (pages->count == 0 || !same_size(pages, diag))
         return NULL;
@@ -106,7 +104,7 @@ const struct pages *pages_impose(const struct pages *pages, enum imposition impo
     imposed->at = arena_make(arena, struct page, imposed->count);
     for (size_t first = 0; first < padded; first += signature) {
         size_t count = padded - first < signature ? padded - first : signature;
-        impose(pages, first, count, imposed->at + first / 2, arena);
+        impose(pages, first, count, creep, imposed->at + first / 2, arena);
     }
     return imposed;
 }

@@ -49,8 +49,15 @@ static void put_registration(struct buffer *out, int64_t x, int64_t y) {
     put_line(out, x, y - RADIUS, x, y + RADIUS);
 }
 
-/* Full inks, half tints, and two inks over each other, right of the mark in the middle. */
-static void put_colour_bar(struct buffer *out, int64_t x, int64_t y, int64_t right) {
+/* Full inks, half tints, two inks over each other, then each spot colour full and half, right of
+ * the mark in the middle. */
+static void put_patch(struct buffer *out, int64_t x, int64_t y) {
+    number_millis(out, (int64_t[]){x, y, PATCH, PATCH}, 4);
+    buffer_text(out, " re f\n");
+}
+
+static void put_colour_bar(struct buffer *out, int64_t x, int64_t y, int64_t right,
+                           const struct spots *spots) {
     static const char *const inks[] = {
         "1 0 0 0",  "0 1 0 0",  "0 0 1 0", "0 0 0 1", ".5 0 0 0", "0 .5 0 0",
         "0 0 .5 0", "0 0 0 .5", "1 1 0 0", "1 0 1 0", "0 1 1 0",
@@ -58,12 +65,16 @@ static void put_colour_bar(struct buffer *out, int64_t x, int64_t y, int64_t rig
     for (size_t i = 0; i < sizeof inks / sizeof *inks && x + PATCH <= right; i++, x += PATCH) {
         buffer_text(out, inks[i]);
         buffer_text(out, " k ");
-        number_millis(out, (int64_t[]){x, y, PATCH, PATCH}, 4);
-        buffer_text(out, " re f\n");
+        put_patch(out, x, y);
+    }
+    for (size_t i = 0; i < 2 * spots->count && x + PATCH <= right; i++, x += PATCH) {
+        buffer_print(out, "/S%u cs %s scn ", spots->at[i / 2].number, i % 2 ? ".5" : "1");
+        put_patch(out, x, y);
     }
 }
 
-void marks_put(struct buffer *out, int64_t width, int64_t height, int64_t bleed, int64_t margin) {
+void marks_put(struct buffer *out, int64_t width, int64_t height, int64_t bleed, int64_t margin,
+               const struct spots *spots) {
     int64_t middle = bleed + (margin - bleed) / 2;
     buffer_text(out, "q .25 w /All CS 1 SCN\n");
     put_crop_marks(out, width, height, bleed);
@@ -71,6 +82,6 @@ void marks_put(struct buffer *out, int64_t width, int64_t height, int64_t bleed,
     put_registration(out, width / 2, height + middle);
     put_registration(out, -middle, height / 2);
     put_registration(out, width + middle, height / 2);
-    put_colour_bar(out, width / 2 + 2 * RADIUS, height + middle - PATCH / 2, width - GAP);
+    put_colour_bar(out, width / 2 + 2 * RADIUS, height + middle - PATCH / 2, width - GAP, spots);
     buffer_text(out, "Q\n");
 }

@@ -1,4 +1,5 @@
 #include "pdf/metadata.h"
+#include "pdf/profile.h"
 #include "pdf/string.h"
 
 /* A moment in UTC, year 0: none. */
@@ -189,43 +190,31 @@ uint32_t xmp_write(const struct document *document, struct claims claims) {
     return number;
 }
 
-static bool has_space(struct str profile, const char *space) {
-    return str_equal(str_part(profile, 36, 4), STR("acsp")) &&
-           str_equal(str_part(profile, 16, 4), str_from(space));
-}
-
-static void profile_fault(const struct document *document, const char *path) {
-    if (for_press(document))
-        diag_fault(document->diag, (struct span){path, 0, 0},
-                   "use the profile that the printer names, as data/profiles/FOGRA39L_coated.icc",
-                   "%s is no CMYK profile", path);
-    else
-        diag_fault(document->diag, (struct span){path, 0, 0},
-                   "use the sRGB profile of data/profiles", "%s is no RGB profile", path);
-}
-
+/* That of the press is checked by now (press_check). */
 uint32_t profile_write(const struct document *document) {
-    bool press = for_press(document);
-    const char *path = press ? document->options->press_profile : document->options->screen_profile;
+    const struct press_options *press = document->options->press;
+    const char *path = press ? press->profile : document->options->screen_profile;
     struct mapping mapping;
     if (!path || !mapping_open(&mapping, path, (struct span){0}, document->diag))
         return 0;
     uint32_t number = 0;
-    if (has_space(mapping.bytes, press ? "CMYK" : "RGB ")) {
+    if (press || profile_is_rgb(mapping.bytes)) {
         number = writer_reserve(document->writer, 1);
         writer_put_deflated(document->writer, number, press ? STR("/N 4") : STR("/N 3"),
                             mapping.bytes);
     } else {
-        profile_fault(document, path);
+        diag_fault(document->diag, (struct span){path, 0, 0},
+                   "use the sRGB profile of data/profiles", "%s is no RGB profile", path);
     }
     mapping_close(&mapping);
     return number;
 }
 
 /* The file's name says what it characterises; FOGRA39 is in the registry of the ICC by that name.
- */
+ * Another limit of ink than the usual one is told, for preflight and for people. */
 static void put_press_condition(const struct document *document, struct buffer *out) {
-    struct str name = path_name(str_from(document->options->press_profile));
+    const struct press_options *press = document->options->press;
+    struct str name = path_name(str_from(press->profile));
     if (str_ends(name, STR(".icc")))
         name.length -= 4;
     bool fogra39 = str_starts(name, STR("FOGRA39"));
@@ -234,6 +223,9 @@ static void put_press_condition(const struct document *document, struct buffer *
     if (fogra39)
         buffer_text(out, "/RegistryName(http://www.color.org)");
     buffer_text(out, "/Info");
+    if (press->ink_limit != USUAL_INK_LIMIT)
+        name =
+            str_print(document->arena, "%.*s" INK_LIMIT "%u %%", STR_ARGS(name), press->ink_limit);
     string_text(out, name);
 }
 

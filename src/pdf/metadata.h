@@ -22,4 +22,8 @@ uint32_t profile_write(const struct document *document);
 /* "/OutputIntents[…]" */
 void output_intent_put(const struct document *document, uint32_t profile, struct buffer *out);
 
+/* What the output intent says of another limit of ink than the usual one. */
+enum { USUAL_INK_LIMIT = 300 };
+#define INK_LIMIT ", ink limit "
+
 #endif

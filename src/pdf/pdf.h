@@ -18,14 +18,47 @@ struct attachment {
 /* How the pages stand on the sheets of a press. */
 enum imposition { IMPOSITION_NONE, IMPOSITION_BOOKLET, IMPOSITION_PERFECT_BOUND };
 
+/* A line of text by itself. */
+struct set_line {
+    const struct placed *words; /* x from where the line begins */
+    uint32_t count;
+    sp width;
+};
+
+/* Shapes and sets a line in the font of the document; the words are owned by `arena` and by what
+ * `context` keeps. */
+struct line_setter {
+    struct set_line (*set)(void *context, struct str text, sp size, struct arena *arena);
+    void *context;
+};
+
+/* A colour of the theme on a press. */
+struct press_ink {
+    struct colour colour;
+    struct str spot;  /* the name of its own plate; empty: it has none */
+    struct span span; /* where the theme gives it */
+};
+
+/* What makes the file one for the press, PDF/X-4. */
+struct press_options {
+    const char *profile;          /* path of a CMYK ICC profile */
+    struct span profile_span;     /* where the theme names it; no file: it does not */
+    unsigned ink_limit;           /* percent of all inks in one place */
+    bool keep_pictures;           /* in RGB, with their own profile; else they become inks */
+    enum imposition imposition;   /* of the pages on sheets */
+    sp creep;                     /* thickness of a sheet */
+    struct str job;               /* what the slug line calls the work; empty: meta.identifier */
+    struct line_setter setter;    /* of the slug line; `set` NULL: there is none */
+    const struct press_ink *inks; /* the number of a spot colour counts them from 1 */
+    size_t ink_count;
+    struct span span; /* of the theme */
+};
+
 struct pdf_options {
     struct str producer;        /* "attache 0.1.0" */
     int64_t created;            /* seconds since 1970; negative: midnight UTC of meta.date */
     const char *screen_profile; /* path of an sRGB ICC profile; NULL: none, no output intent */
-    const char *press_profile;  /* path of a CMYK ICC profile: the file is for the press, PDF/X-4;
-                                   NULL: for  the screen */
-    struct str job;             /* what the slug line calls the work; empty: meta.identifier */
-    enum imposition imposition; /* for the press alone */
+    const struct press_options *press;    /* NULL: for the screen */
     const struct attachment *attachments; /* the file is PDF/A-3 with these, for the screen alone */
     size_t attachment_count;
     int level;     /* of compression, 1 to 9; 0: the default */
@@ -35,7 +68,11 @@ struct pdf_options {
 /* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture
  * that cannot be read, a font that cannot be subset, a failed write) are in diag; false after one.
  */
-bool pdf_write(const struct pages *pages, const struct fonts *fonts,
-               const struct pdf_options *options, struct file_output *output, struct diag *diag);
+bool pdf_write(const struct pages *pages, const struct pdf_options *options,
+               struct file_output *output, struct diag *diag);
+
+/* Everything that would keep the pages from a press, without writing: faults and warnings in diag,
+ * with their places in the data. False after a fault. */
+bool pdf_check(const struct pages *pages, const struct pdf_options *options, struct diag *diag);
 
 #endif

@@ -63,7 +63,7 @@ static void check_paint(struct painter *painter, const struct paint *paint) {
     if (paint->kind == PAINT_GREY && !checker->intent)
         rule_broken(checker, RULE_COLOUR, "page %zu: a colour in DeviceGray", page);
     double ink = paint->parts[0] + paint->parts[1] + paint->parts[2] + paint->parts[3];
-    if (paint->kind == PAINT_INKS && ink > 3.0005)
+    if (paint->kind == PAINT_INKS && ink * 100 > checker->ink_limit + 0.05)
         rule_broken(checker, RULE_INK, "page %zu: a colour of %.0f %%", page, ink * 100);
 }
 

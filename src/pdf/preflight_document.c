@@ -1,4 +1,5 @@
 /* What the file says of itself: header, trailer, catalog, metadata, output intent. */
+#include "pdf/metadata.h"
 #include "pdf/rules.h"
 #include "pdf/string.h"
 
@@ -44,7 +45,18 @@ static char profile_colours(struct checker *checker, const struct value *stream)
     return colours == 'R' || colours == 'C' || colours == 'G' ? colours : 0;
 }
 
+/* Another one than the usual is told by the output intent. */
+static unsigned ink_limit(struct str info) {
+    size_t at = str_find(info, STR(INK_LIMIT));
+    unsigned limit = 0;
+    for (size_t i = at == SIZE_MAX ? info.length : at + sizeof INK_LIMIT - 1;
+         i < info.length && info.at[i] >= '0' && info.at[i] <= '9' && limit < 1000; i++)
+        limit = limit * 10 + (unsigned)(info.at[i] - '0');
+    return limit ? limit : USUAL_INK_LIMIT;
+}
+
 static void check_intent(struct checker *checker) {
+    checker->ink_limit = USUAL_INK_LIMIT;
     const struct value *intents = catalog_entry(checker, "OutputIntents");
     if (intents->kind != VALUE_ARRAY || intents->count != 1) {
         rule_broken(checker, RULE_INTENT, "the catalog has not one output intent");
@@ -56,6 +68,7 @@ static void check_intent(struct checker *checker) {
         rule_broken(checker, RULE_INTENT, "the output intent is no %s", kind);
     if (reader_get(checker->reader, intent, "OutputConditionIdentifier")->kind != VALUE_STRING)
         rule_broken(checker, RULE_INTENT, "the output intent names no condition");
+    checker->ink_limit = ink_limit(reader_get(checker->reader, intent, "Info")->text);
     checker->intent =
         profile_colours(checker, reader_get(checker->reader, intent, "DestOutputProfile"));
     if (!checker->intent)

@@ -1,4 +1,5 @@
 /* Fonts, pictures, annotations, graphics states, actions: one pass over all objects. */
+#include "base/array.h"
 #include "pdf/images.h"
 #include "pdf/rules.h"
 #include <string.h>
@@ -93,7 +94,7 @@ static void check_ink(struct checker *checker, const struct value *picture, size
         samples = image.bytes;
     }
     unsigned ink = decoded ? most_ink(samples) : 0;
-    if (ink > 300)
+    if (ink > checker->ink_limit)
         rule_broken(checker, RULE_INK, "object %zu: a picture with up to %u %%", number, ink);
     arena_rewind(checker->scratch, mark);
 }
@@ -151,12 +152,63 @@ static void check_state(struct checker *checker, const struct value *state, cons
         rule_broken(checker, RULE_OPAQUE, "%s %zu: a graphics state", where, number);
 }
 
-static void check_page_states(struct checker *checker) {
+/* ---- plates ---- */
+
+/* Plates met so far, by name. */
+struct plates {
+    ARRAY(const struct value *) list;
+};
+
+static bool same_value(struct checker *checker, const struct value *a, const struct value *b) {
+    a = reader_resolve(checker->reader, a);
+    b = reader_resolve(checker->reader, b);
+    if (a == b)
+        return true;
+    if (a->kind != b->kind || a->count != b->count || a->number != b->number ||
+        !str_equal(a->text, b->text) || !str_equal(a->stream, b->stream))
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_value(checker, &a->items[i], &b->items[i]))
+            return false;
+    return true;
+}
+
+/* An array of four: /Separation, its name, the colours in its stead, the way to them (ISO 32000-1,
+ * 8.6.6.4). */
+static void check_plate(struct checker *checker, struct plates *plates, const struct value *space,
+                        size_t page) {
+    if (space->kind != VALUE_ARRAY || !space->count || !value_is(space->items, "Separation"))
+        return;
+    struct str name = space->count == 4 ? reader_resolve(checker->reader, &space->items[1])->text
+                                        : STR("without a name");
+    if (space->count != 4 ||
+        is_foreign(checker, reader_resolve(checker->reader, &space->items[2]))) {
+        rule_broken(checker, RULE_PLATES, "page %zu: the plate %.*s", page, STR_ARGS(name));
+        return;
+    }
+    for (size_t i = 0; i < plates->list.count; i++) {
+        const struct value *other = plates->list.at[i];
+        if (!str_equal(reader_resolve(checker->reader, &other->items[1])->text, name))
+            continue;
+        if (!same_value(checker, other, space))
+            rule_broken(checker, RULE_PLATES, "page %zu: the plate %.*s is not the same as before",
+                        page, STR_ARGS(name));
+        return;
+    }
+    array_push(&plates->list, checker->arena, space);
+}
+
+static void check_resources(struct checker *checker) {
+    struct plates plates = {0};
     for (size_t i = 0; i < checker->page_count; i++) {
         const struct value *resources = get(checker, checker->pages[i].value, "Resources");
         const struct value *states = get(checker, resources, "ExtGState");
         for (size_t s = 1; states->kind == VALUE_DICTIONARY && s < states->count; s += 2)
             check_state(checker, reader_resolve(checker->reader, &states->items[s]), "page", i + 1);
+        const struct value *spaces = get(checker, resources, "ColorSpace");
+        for (size_t s = 1; spaces->kind == VALUE_DICTIONARY && s < spaces->count; s += 2)
+            check_plate(checker, &plates, reader_resolve(checker->reader, &spaces->items[s]),
+                        i + 1);
     }
 }
 
@@ -239,6 +291,6 @@ void check_objects(struct checker *checker) {
         if (!value_is(type, "StructElem"))
             check_action(checker, object, "object", number);
     }
-    check_page_states(checker);
+    check_resources(checker);
     check_annotations(checker);
 }

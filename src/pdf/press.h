@@ -3,22 +3,24 @@
 #ifndef PDF_PRESS_H
 #define PDF_PRESS_H
 
-#include "pdf/document.h"
-
-/* The text of the slug line on all plates, then the name of each ink on its own plate. */
-enum { SLUG_ITEMS = 5 };
+#include "pdf/spots.h"
 
 struct press {
     const struct pages *pages;
-    struct item *slugs; /* SLUG_ITEMS a page; NULL when no font of the document has the letters */
+    struct spots spots;
+    struct item
+        *slugs; /* slug_count a page: the line on all plates, then each ink's name on its own */
+    size_t slug_count; /* 0: nothing sets them */
 };
 
-/* Sets the slug lines, and checks inks, hairlines and the resolution of pictures: faults and
- * warnings are in diag. NULL when the document is not for the press. */
-struct press *press_new(const struct document *document, const struct fonts *fonts);
+/* Finds the inks and sets the slug lines. NULL when the document is not for the press. */
+struct press *press_new(const struct document *document);
 
-/* Both in thousandths of a point. The bleed of a page, 3 mm when the theme has none; the distance
- * from the edge of the sheet to the trim. */
+/* Faults and warnings, with their place in the data where there is one: the profile, inks, bleed,
+ * hairlines, the resolution of pictures. What pictures are made of, images_write checks. */
+void press_check(const struct document *document);
+
+/* Both in thousandths of a point: the bleed of a page; from the edge of the sheet to the trim. */
 int64_t press_bleed(const struct page *page);
 int64_t press_margin(const struct page *page);
 

@@ -16,6 +16,8 @@
     RULE(INTENT, "6.2.3", NULL, "6, output intent", "one output intent, with its ICC profile")     \
     RULE(COLOUR, "6.2.4.3", NULL, "6, colour",                                                     \
          "device colours are those of the output intent; others have a profile")                   \
+    RULE(PLATES, "6.2.4.4", NULL, "6, colour",                                                     \
+         "plates of one name are the same everywhere, and have other colours in their stead")      \
     RULE(GRAPHICS, "6.2.5", NULL, "6, graphics", "no transfer curves, only standard blending")     \
     RULE(PICTURES, "6.2.8.1", NULL, "6, images", "no alternate, outside or interpolated pictures") \
     RULE(EMBEDDED, "6.2.11.4.1", "7.21.4.1", "6, fonts", "every font is embedded")                 \
@@ -53,7 +55,7 @@
     RULE(MARKS, NULL, NULL, "6, page boxes", "printer's marks stand outside the bleed")            \
     RULE(OPAQUE, NULL, NULL, HOUSE, "nothing is transparent")                                      \
     RULE(BLACK, NULL, NULL, HOUSE, "black text is of black ink alone and overprints")              \
-    RULE(INK, NULL, NULL, HOUSE, "no more than 300 % of ink")                                      \
+    RULE(INK, NULL, NULL, HOUSE, "no more than 300 % of ink, or what the output intent says")         \
     RULE(LINES, NULL, NULL, HOUSE, "no line is thinner than 0.25 pt")                              \
     RULE(RESOLUTION, NULL, NULL, HOUSE, "pictures have 150 pixels an inch at their printed size")  \
     RULE(SHARPNESS, NULL, NULL, HOUSE, "pictures have 225 pixels an inch at their printed size")
@@ -77,7 +79,8 @@ struct checker {
     int part;                      /* of PDF/A: 2 or 3 */
     const struct value *catalog;
     struct str metadata;
-    char intent; /* R, C or G: the colours of the output intent; 0 none */
+    char intent;        /* R, C or G: the colours of the output intent; 0 none */
+    unsigned ink_limit; /* percent */
     struct checked_page *pages;
     size_t page_count;
     uint32_t *page_of; /* by object: index of the page plus one */

@@ -25,6 +25,7 @@ struct sheets {
     size_t first; /* page of the batch */
     uint32_t first_node;
     uint32_t fonts, resources; /* numbers of the font and the usual resource dictionary */
+    uint32_t spaces;           /* of the dictionary of colour spaces, for the press */
     uint32_t *shown;           /* by image: the last page that lists it, plus one */
     struct buffer body;
 };
@@ -39,9 +40,25 @@ static void encode_sheet(void *context, size_t index, unsigned worker) {
     deflate_append(sheets->deflaters[worker], buffer_view(&sheet->content.bytes), &sheet->packed);
 }
 
+static void write_spaces(struct sheets *sheets) {
+    sheets->spaces = writer_reserve(sheets->document->writer, 1);
+    sheets->body.length = 0;
+    buffer_text(&sheets->body, ALL_PLATES);
+    spots_put(&sheets->source->press->spots, &sheets->body);
+    writer_put(sheets->document->writer, sheets->spaces, buffer_view(&sheets->body));
+}
+
+static void put_press_resources(struct sheets *sheets) {
+    if (sheets->spaces)
+        buffer_print(&sheets->body, "/ColorSpace %u 0 R" OVERPRINT_STATES,
+                     (unsigned)sheets->spaces);
+}
+
 static void write_resources(struct sheets *sheets) {
     struct writer *writer = sheets->document->writer;
     const struct pdf_fonts *fonts = sheets->source->fonts;
+    if (for_press(sheets->document))
+        write_spaces(sheets);
     sheets->fonts = writer_reserve(writer, 1);
     sheets->resources = writer_reserve(writer, 1);
     sheets->body.length = 0;
@@ -51,8 +68,7 @@ static void write_resources(struct sheets *sheets) {
     writer_put(writer, sheets->fonts, buffer_view(&sheets->body));
     sheets->body.length = 0;
     buffer_print(&sheets->body, "/Font %u 0 R", (unsigned)sheets->fonts);
-    if (for_press(sheets->document))
-        buffer_text(&sheets->body, PRESS_RESOURCES);
+    put_press_resources(sheets);
     writer_put(writer, sheets->resources, buffer_view(&sheets->body));
 }
 
@@ -76,8 +92,7 @@ static bool put_resources(struct sheets *sheets, const struct content *content, 
                      (unsigned)images_number(sheets->source->images, images[i]));
     }
     buffer_text(body, ">>");
-    if (for_press(sheets->document))
-        buffer_text(body, PRESS_RESOURCES);
+    put_press_resources(sheets);
     buffer_text(body, ">>");
     return transparent;
 }

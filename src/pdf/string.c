@@ -18,6 +18,18 @@ void string_bytes(struct buffer *out, struct str bytes) {
     buffer_bytes(out, ")", 1);
 }
 
+void string_name(struct buffer *out, struct str bytes) {
+    buffer_text(out, "/");
+    for (size_t i = 0; i < bytes.length; i++) {
+        unsigned char byte = (unsigned char)bytes.at[i];
+        bool plain = byte > ' ' && byte < 127 && !strchr("#()<>[]{}/%", byte);
+        if (plain)
+            buffer_bytes(out, &byte, 1);
+        else
+            buffer_print(out, "#%02X", byte);
+    }
+}
+
 static bool is_ascii(struct str s) {
     for (size_t i = 0; i < s.length; i++)
         if ((unsigned char)s.at[i] > 126)

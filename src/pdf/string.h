@@ -8,6 +8,8 @@
 void string_bytes(struct buffer *out, struct str bytes);
 /* A text string: ASCII as it is, all else in UTF-16BE with its byte order mark. */
 void string_text(struct buffer *out, struct str utf8);
+/* A name: "/..." with what must be escaped as #xx. */
+void string_name(struct buffer *out, struct str bytes);
 /* The UTF-16BE code units of the text in hexadecimal, without brackets, for CMaps. */
 void string_utf16_hex(struct buffer *out, struct str utf8);
 

@@ -16,19 +16,20 @@ struct catalog {
     struct attached attached;
 };
 
-static void collect(const struct document *document, const struct press *press, struct words *words,
-                    struct images *images) {
-    const struct pages *pages = document->pages;
+static void collect_pictures(const struct pages *pages, struct images *images) {
+    for (size_t p = 0; p < pages->count; p++)
+        for (size_t i = 0; i < pages->at[p].item_count; i++)
+            if (pages->at[p].items[i].kind == ITEM_PICTURE)
+                images_collect(images, pages->at[p].items[i].picture.picture);
+}
+
+static void collect_words(const struct pages *pages, const struct press *press,
+                          struct words *words) {
     for (size_t p = 0; p < pages->count; p++) {
-        for (size_t i = 0; i < pages->at[p].item_count; i++) {
-            const struct item *item = &pages->at[p].items[i];
-            words_collect(words, item);
-            if (item->kind == ITEM_PICTURE)
-                images_collect(images, item->picture.picture);
-        }
-        const struct item *slug = press ? press_slug(press, &pages->at[p]) : NULL;
-        for (int i = 0; slug && i < SLUG_ITEMS; i++)
-            words_collect(words, &slug[i]);
+        for (size_t i = 0; i < pages->at[p].item_count; i++)
+            words_collect(words, &pages->at[p].items[i]);
+        for (size_t i = 0; press && i < press->slug_count; i++)
+            words_collect(words, &press_slug(press, &pages->at[p])[i]);
     }
 }
 
@@ -94,8 +95,13 @@ static void write_rest(const struct document *document, struct structure *struct
 
 static void write_document(struct document *document, struct content_source *source,
                            struct pdf_fonts *fonts, struct words *words, struct images *images) {
-    collect(document, source->press, words, images);
-    if (!pdf_fonts_fix(fonts, document->diag) || !images_write(images, document))
+    size_t faults = diag_faults(document->diag);
+    if (for_press(document))
+        press_check(document);
+    collect_words(document->pages, source->press, words);
+    collect_pictures(document->pages, images);
+    if (!pdf_fonts_fix(fonts, document->diag) || !images_write(images, document) ||
+        diag_faults(document->diag) > faults)
         return;
     words_encode(words);
     document->first_page = writer_reserve(document->writer, document->pages->count);
@@ -108,12 +114,36 @@ static void write_document(struct document *document, struct content_source *sou
     writer_finish(document->writer, document->diag);
 }
 
-bool pdf_write(const struct pages *pages, const struct fonts *fonts,
-               const struct pdf_options *options, struct file_output *output, struct diag *diag) {
+/* The pages, or the sides of the sheets that they stand on. */
+static const struct pages *sides_of(const struct pages *pages, const struct pdf_options *options,
+                                    struct arena *arena, struct diag *diag) {
+    const struct press_options *press = options->press;
+    if (!press || !press->imposition)
+        return pages;
+    return pages_impose(pages, press->imposition, press->creep, arena, diag);
+}
+
+bool pdf_check(const struct pages *pages, const struct pdf_options *options, struct diag *diag) {
     size_t faults = diag_faults(diag);
     struct arena *arena = arena_new();
-    if (options->press_profile && options->imposition)
-        pages = pages_impose(pages, options->imposition, arena, diag);
+    pages = sides_of(pages, options, arena, diag);
+    if (pages && options->press) {
+        struct document document = {
+            .pages = pages, .options = options, .arena = arena, .diag = diag};
+        struct images *images = images_new(arena);
+        press_check(&document);
+        collect_pictures(pages, images);
+        images_write(images, &document);
+    }
+    arena_free(arena);
+    return diag_faults(diag) == faults;
+}
+
+bool pdf_write(const struct pages *pages, const struct pdf_options *options,
+               struct file_output *output, struct diag *diag) {
+    size_t faults = diag_faults(diag);
+    struct arena *arena = arena_new();
+    pages = sides_of(pages, options, arena, diag);
     if (!pages) {
         arena_free(arena);
         return false;
@@ -121,13 +151,13 @@ bool pdf_write(const struct pages *pages, const struct fonts *fonts,
     struct document document = {
         .pages = pages,
         .options = options,
-        .writer = writer_new(output, pdf_level(options), options->press_profile ? "1.6" : "1.7"),
+        .writer = writer_new(output, pdf_level(options), options->press ? "1.6" : "1.7"),
         .arena = arena,
         .diag = diag};
     struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
     struct words *words = encodings_new(used, arena);
     struct images *images = images_new(arena);
-    struct content_source source = {&pages->tags, words, used, images, press_new(&document, fonts)};
+    struct content_source source = {&pages->tags, words, used, images, press_new(&document)};
     writer_identify(document.writer, pages->meta.identifier);
     writer_identify(document.writer, pages->meta.title);
     write_document(&document, &source, used, words, images);

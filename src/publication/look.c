@@ -2,6 +2,7 @@
 #include "publication/look.h"
 #include "base/array.h"
 
+#define USUAL_BLEED SP_OF_MM(3)
 enum { LONGEST_CHAIN = 16, SLOTS = 256, LIST_COLUMNS = 2 };
 
 struct named_style {
@@ -37,7 +38,7 @@ static const struct theme_role *role_find(const struct theme *theme, struct str 
 static struct colour colour_find(const struct look *look, const struct string *name) {
     for (size_t i = 0; i < look->theme->colours.count; i++)
         if (str_equal(look->theme->colours.at[i].key.text, name->text))
-            return look->theme->colours.at[i].tint.colour;
+            return theme_colour(look->theme, i);
     diag_fault(look->diag, name->span, "name one of `colours` or add it there",
                "the theme has no colour \"%.*s\"", STR_ARGS(name->text));
     return COLOUR_BLACK;
@@ -298,7 +299,7 @@ struct master *look_master(const struct edition *edition, const char *name,
         .head_rule = theme->head_rule.value,
         .head_rule_colour = look_style(edition->look, "head")->rule_colour,
         .balance = true,
-        .bleed = theme->bleed.value,
+        .bleed = theme->bleed.given ? theme->bleed.value : USUAL_BLEED,
     };
     master_size(master, theme);
     master_lines(master, edition, slots, count);

@@ -47,7 +47,8 @@ static const char *type_keywords(enum field_type type) {
         return "\"anyOf\": [" RGB ", {\"type\": \"object\", \"required\": [\"rgb\"], "
                "\"additionalProperties\": false, \"properties\": {\"rgb\": " RGB ", "
                "\"cmyk\": {\"type\": \"array\", \"minItems\": 4, \"maxItems\": 4, \"items\": "
-               "{\"type\": \"integer\", \"minimum\": 0, \"maximum\": 100}}}}]";
+               "{\"type\": \"integer\", \"minimum\": 0, \"maximum\": 100}}, "
+               "\"spot\": {\"type\": \"string\", \"minLength\": 1}}}]";
     case FIELD_LANGUAGE:
         return "\"type\": \"string\", \"pattern\": \"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$\"";
     case FIELD_COUNTRY:

@@ -25,7 +25,7 @@ static const char *type_words(enum field_type type) {
     case FIELD_SHARE:
         return "share in %";
     case FIELD_COLOUR:
-        return "colour: `\"#RRGGBB\"`, or `rgb` and `cmyk`";
+        return "colour: `\"#RRGGBB\"`, or `rgb`, `cmyk` and `spot`";
     case FIELD_CHOICE:
         return "one of";
     case FIELD_LANGUAGE:

@@ -3,6 +3,9 @@
 #include "yaml/rules.h"
 #include <string.h>
 
+/* Bytes: all that a PDF name holds (ISO 32000-1, annex C). */
+enum { MOST_SPOT = 127 };
+
 bool node_absent(const struct node *node) {
     return node->kind == NODE_SCALAR && node->plain &&
            (node->text.length == 0 || str_equal(node->text, STR("~")) ||
@@ -249,30 +252,49 @@ static bool read_rgb(const struct reading *reading, const struct field *field,
     return false;
 }
 
+/* Inks of the process, and what stands for all or no plates, are no names of another one (ISO
+ * 32000-1, 8.6.6.4). */
+static bool read_spot(const struct reading *reading, const struct node *node, struct str *spot) {
+    static const char *const taken[] = {"All", "None", "Cyan", "Magenta", "Yellow", "Black"};
+    struct str name = node->kind == NODE_SCALAR ? str_trim(node->text) : STR("");
+    bool good = name.length > 0 && name.length <= MOST_SPOT;
+    for (size_t i = 0; good && i < sizeof taken / sizeof *taken; i++)
+        good = !str_equal(name, str_from(taken[i]));
+    if (!good)
+        diag_fault(reading->diag, node->span,
+                   "write the name that the printer's colour has, as \"PANTONE 2767 C\"",
+                   "`spot` must name an ink other than those of the process");
+    *spot = name;
+    return good;
+}
+
 static bool read_tint_parts(const struct reading *reading, const struct field *field,
-                            const struct node *node, struct colour *colour) {
-    static const char *const keys[] = {"rgb", "cmyk"};
-    const struct node *rgb = node_find(node, STR("rgb")), *cmyk = node_find(node, STR("cmyk"));
+                            const struct node *node, struct tint *tint) {
+    static const char *const keys[] = {"rgb", "cmyk", "spot"};
     for (const struct node *child = node->first; child; child = child->next)
-        if (child != rgb && child != cmyk && !str_equal(child->key, STR("rgb")) &&
-            !str_equal(child->key, STR("cmyk")))
+        if (!str_equal(child->key, STR("rgb")) && !str_equal(child->key, STR("cmyk")) &&
+            !str_equal(child->key, STR("spot")))
             diag_fault(reading->diag, child->key_span,
                        str_print(reading->arena, "a colour has %.*s",
-                                 STR_ARGS(words_list(reading->arena, keys, 2)))
+                                 STR_ARGS(words_list(reading->arena, keys, 3)))
                            .at,
                        "unknown key `%.*s`", STR_ARGS(child->key));
+    const struct node *rgb = node_find(node, STR("rgb")), *cmyk = node_find(node, STR("cmyk"));
+    const struct node *spot = node_find(node, STR("spot"));
     if (!rgb) {
         diag_fault(reading->diag, node->span, "add `rgb: \"#1F3A5F\"`", "the colour has no `rgb`");
         return false;
     }
     /* The inks come second: they replace those that follow from the screen colour. */
-    return read_rgb(reading, field, rgb, colour) && (!cmyk || read_inks(reading, cmyk, colour));
+    return read_rgb(reading, field, rgb, &tint->colour) &&
+           (!cmyk || read_inks(reading, cmyk, &tint->colour)) &&
+           (!spot || read_spot(reading, spot, &tint->spot));
 }
 
 static void read_tint(const struct reading *reading, const struct field *field,
                       const struct node *node, void *out) {
     struct tint tint = {.given = true, .span = node->span};
-    bool good = node->kind == NODE_MAPPING ? read_tint_parts(reading, field, node, &tint.colour)
+    bool good = node->kind == NODE_MAPPING ? read_tint_parts(reading, field, node, &tint)
                                            : read_rgb(reading, field, node, &tint.colour);
     if (good)
         *(struct tint *)out = tint;

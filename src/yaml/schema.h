@@ -21,7 +21,7 @@ enum field_type {
     FIELD_DAY,       /* struct dated: a whole date */
     FIELD_LENGTH,    /* struct dimension: "13.5 pt", "20 mm" */
     FIELD_SHARE,     /* struct share: "2 %", "0.5 %" */
-    FIELD_COLOUR,    /* struct tint: {rgb: "#1F3A5F", cmyk: [90, 70, 30, 25]} or "#1F3A5F" alone */
+    FIELD_COLOUR,    /* struct tint: {rgb: "#1F3A5F", cmyk: [90, 70, 30, 25], spot: Name} or "#1F3A5F" alone */
     FIELD_CHOICE,    /* struct choice: one of field->choices */
     FIELD_LANGUAGE,  /* struct string: a BCP 47 tag */
     FIELD_COUNTRY,   /* struct string: ISO 3166-1 alpha-2, capitals */

@@ -60,6 +60,7 @@ struct share {
 
 struct tint {
     struct colour colour;
+    struct str spot; /* the name of its plate on a press; empty: it is mixed from the inks */
     bool given;
     struct span span;
 };

@@ -61,14 +61,15 @@ static bool attempt(const struct attempt *attempt, struct sheet_builder *builder
                           .meta = {.title = STR("Прэс-рэліз"),
                                    .identifier = STR("release-1"),
                                    .date = {2019, 11, 15}}};
+    struct press_options press = {.profile = PROFILES "FOGRA39L_coated.icc", .ink_limit = 300};
     struct pdf_options options = {.producer = STR("attache test"),
                                   .created = -1,
                                   .screen_profile = PROFILES "sRGB.icc",
-                                  .press_profile = PROFILES "FOGRA39L_coated.icc",
+                                  .press = &press,
                                   .jobs = 1};
     *diag = diag_new(attempt->arena);
     struct file_output *output = file_output_open(attempt->arena, attempt->path, *diag);
-    if (output && pdf_write(&pages, attempt->fonts, &options, output, *diag))
+    if (output && pdf_write(&pages, &options, output, *diag))
         return file_output_finish(output, *diag);
     if (output)
         file_output_abandon(output);
@@ -123,7 +124,7 @@ static bool complains(struct diag *diag, const char *part) {
 static void check_good(const struct attempt *to) {
     struct diag *diag;
     struct sheet_builder builder = start(to);
-    add_rule(&builder, PT(2), (struct colour){31, 58, 95, 90, 70, 30, 25});
+    add_rule(&builder, PT(2), (struct colour){31, 58, 95, 90, 70, 30, 25, 0});
     add_picture(&builder, SEEDS "alpha.png", PT(0.5));
     add_picture(&builder, SEEDS "cmyk.jpg", PT(0.5));
     add_picture(&builder, SEEDS "gray.png", PT(0.5));
@@ -138,7 +139,7 @@ static void check_faults(const struct attempt *to, const char *inks) {
     struct sheet_builder thin = start(to), heavy = start(to), poor = start(to), fair = start(to);
     add_rule(&thin, PT(0.2), COLOUR_BLACK);
     CHECK(!attempt(to, &thin, &diag) && complains(diag, "thinner"));
-    add_rule(&heavy, PT(2), (struct colour){0, 0, 0, 80, 80, 80, 70});
+    add_rule(&heavy, PT(2), (struct colour){0, 0, 0, 80, 80, 80, 70, 0});
     CHECK(!attempt(to, &heavy, &diag) && complains(diag, "310 %"));
     write_inks(inks, 120); /* 188 % */
     add_picture(&poor, inks, PT(64.0 * 72 / 149));
@@ -191,7 +192,8 @@ static void check_signatures(struct arena *arena) {
         at[i] = (struct page){PT(100), PT(100), PT(9), &items[i], 1, NULL, 0, {0}};
     }
     struct pages pages = {.at = at, .count = COUNT};
-    const struct pages *sides = pages_impose(&pages, IMPOSITION_PERFECT_BOUND, arena, diag);
+    const struct pages *sides =
+        pages_impose(&pages, IMPOSITION_PERFECT_BOUND, SP_OF_MM(0.1), arena, diag);
     static const uint8_t expected[10][2] = {{16, 1}, {2, 15}, {14, 3}, {4, 13},  {12, 5},
                                             {6, 11}, {10, 7}, {8, 9},  {20, 17}, {18, 19}};
     CHECK(sides && sides->count == 10);
@@ -204,11 +206,12 @@ static void check_signatures(struct arena *arena) {
         CHECK(left->x == -PT(9) && left->rule.width == PT(19) + creep);
         CHECK(right->x == PT(190) - creep && right->rule.width == PT(19) + creep);
     }
-    sides = pages_impose(&pages, IMPOSITION_BOOKLET, arena, diag);
+    sides = pages_impose(&pages, IMPOSITION_BOOKLET, SP_OF_MM(0.1), arena, diag);
     CHECK(sides && sides->at[0].items[0].colour.red == 20 &&
           sides->at[9].items[1].colour.red == 11);
     at[3].width = PT(90);
-    CHECK(!pages_impose(&pages, IMPOSITION_BOOKLET, arena, diag) && diag_faults(diag) == 1);
+    CHECK(!pages_impose(&pages, IMPOSITION_BOOKLET, SP_OF_MM(0.1), arena, diag) &&
+          diag_faults(diag) == 1);
 }
 
 int main(void) {

@@ -21,7 +21,7 @@ static struct pages build(struct sheet_builder *b) {
     add_text(b, paragraph, "PT Serif", "AVATAR first office 10\xC2\xA0km (To) \\ Wave", PT(40),
              PT(90), PT(10));
     add_text(b, link, "PT Serif", "www.mfa.gov.by", PT(40), PT(104), PT(10))->colour =
-        (struct colour){10, 60, 160, 90, 70, 0, 0};
+        (struct colour){10, 60, 160, 90, 70, 0, 0, 0};
     struct item *wide =
         add_text(b, paragraph, "PT Serif", "wide set line", PT(40), PT(118), PT(10));
     wide->text.expansion = 10200;
@@ -51,7 +51,7 @@ static struct pages build(struct sheet_builder *b) {
     }
     struct item *rule = array_add(&b->items, b->arena);
     *rule = (struct item){.kind = ITEM_RULE, .x = PT(-8), .y = PT(30)};
-    rule->colour = (struct colour){200, 16, 46, 0, 100, 80, 10};
+    rule->colour = (struct colour){200, 16, 46, 0, 100, 80, 10, 0};
     rule->rule.width = PT(500);
     rule->rule.height = PT(0.5);
     uint32_t code = add_tag(b, ROLE_FIGURE, document);
@@ -127,7 +127,7 @@ static bool write_to(struct sheet_builder *b, const struct pages *pages, const c
     struct file_output *output = file_output_open(b->arena, path, b->diag);
     if (!output)
         return false;
-    if (pdf_write(pages, b->fonts, &options, output, b->diag))
+    if (pdf_write(pages, &options, output, b->diag))
         return file_output_finish(output, b->diag);
     file_output_abandon(output);
     return false;
