@@ -62,6 +62,18 @@ void mapping_close(struct mapping *mapping) {
     *mapping = (struct mapping){STR("")};
 }
 
+bool file_digest(const char *path, struct digest *digest) {
+    struct mapping mapping = {STR("")};
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    bool mapped = file >= 0 && map_file(file, &mapping.bytes) == 0;
+    if (file >= 0)
+        close(file);
+    if (mapped)
+        *digest = digest_of(mapping.bytes);
+    mapping_close(&mapping);
+    return mapped;
+}
+
 bool file_exists(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/digest.h"
 #include "base/str.h"
 #include <stdbool.h>
 
@@ -14,6 +15,9 @@ struct mapping {
 };
 bool mapping_open(struct mapping *mapping, const char *path, struct span span, struct diag *diag);
 void mapping_close(struct mapping *mapping);
+
+/* Of the whole file; false when it cannot be read. */
+bool file_digest(const char *path, struct digest *digest);
 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
@@ -38,6 +42,8 @@ bool file_output_write(struct file_output *output, const void *bytes, size_t len
 bool file_output_seal(struct file_output *output, struct diag *diag);
 /* Seals, unless that is done, and renames; on any failure a fault, the temporary file removed, false. */
 bool file_output_finish(struct file_output *output, struct diag *diag);
+/* Of all bytes written so far. */
+struct digest file_output_digest(const struct file_output *output);
 /* Removes the temporary file; the earlier output stays. */
 void file_output_abandon(struct file_output *output);
 

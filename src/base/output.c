@@ -20,6 +20,7 @@ struct file_output {
     size_t pending;
     char *buffer;
     struct arena *memory; /* of the buffer, until it is closed */
+    struct digester digester;
 };
 
 static void fault(const char *path, int error, struct diag *diag) {
@@ -108,7 +109,12 @@ static bool flush(struct file_output *output) {
     return write_through(output, output->buffer, pending);
 }
 
+struct digest file_output_digest(const struct file_output *output) {
+    return digester_end(&output->digester);
+}
+
 bool file_output_write(struct file_output *output, const void *bytes, size_t length) {
+    digester_add(&output->digester, (struct str){bytes, length});
     if (length > BUFFER_SIZE - output->pending && !flush(output))
         return false;
     if (length >= BUFFER_SIZE)

@@ -5,8 +5,7 @@
 
 #include <stdlib.h>
 
-/* NULL when there is none. */
-static const char *manifest_path(const char *data_folder, struct arena *arena) {
+const char *fonts_manifest(const char *data_folder, struct arena *arena) {
     const char *named = getenv("ATTACHE_FONTS");
     if (named && *named)
         return named;
@@ -69,7 +68,7 @@ static void take_fallback(struct fonts_request *request, const struct manifest *
 
 struct fonts *fonts_open(const char *data_folder, bool later, struct arena *arena,
                          struct diag *diag) {
-    const char *path = manifest_path(data_folder, arena);
+    const char *path = fonts_manifest(data_folder, arena);
     if (!path)
         diag_fault(diag, (struct span){.file = "fonts/fonts.yaml"},
                    "run where the folder fonts lies, or name a manifest in ATTACHE_FONTS",

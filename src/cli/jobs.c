@@ -28,18 +28,30 @@ static void add_job(struct session *session, struct jobs *jobs, struct job job, 
     array_push(&jobs->list, session->arena, job);
 }
 
+/* The records of one file are in one shard: a process can tell by the names of files which it has
+ * to read. */
 static void add_release(struct session *session, struct jobs *jobs, const void *record) {
     const struct release *release = record;
-    add_job(session, jobs, (struct job){.release = release, .language = release->language.text},
-            "release", release->id.text, (struct str){0});
+    if (shard_has(session->options.shard, path_name(str_from(release->span.file))))
+        add_job(session, jobs, (struct job){.release = release, .language = release->language.text},
+                "release", release->id.text, (struct str){0});
+}
+
+/* A bulletin or directory in one language, each in a shard of its own. */
+static void add_edition(struct session *session, struct jobs *jobs, struct job job,
+                        const char *kind, struct str id) {
+    struct str name =
+        str_print(session->arena, "%s-%.*s-%.*s", kind, STR_ARGS(id), STR_ARGS(job.language));
+    if (shard_has(session->options.shard, name))
+        add_job(session, jobs, job, kind, id, job.language);
 }
 
 static void add_bulletin(struct session *session, struct jobs *jobs, const void *record) {
     const struct bulletin *bulletin = record;
     for (size_t i = 0; i < bulletin->languages.count; i++) {
         struct str language = bulletin->languages.at[i].text;
-        add_job(session, jobs, (struct job){.bulletin = bulletin, .language = language}, "bulletin",
-                bulletin->id.text, language);
+        add_edition(session, jobs, (struct job){.bulletin = bulletin, .language = language},
+                    "bulletin", bulletin->id.text);
     }
 }
 
@@ -47,8 +59,8 @@ static void add_directory(struct session *session, struct jobs *jobs, const void
     const struct directory *directory = record;
     for (size_t i = 0; i < directory->languages.count; i++) {
         struct str language = directory->languages.at[i].text;
-        add_job(session, jobs, (struct job){.directory = directory, .language = language},
-                "directory", directory->id.text, language);
+        add_edition(session, jobs, (struct job){.directory = directory, .language = language},
+                    "directory", directory->id.text);
     }
 }
 

@@ -37,12 +37,15 @@ static const struct option table[] = {
     {'f', "for", "MEDIUM", MAKING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
     {'a', "attach-source", NULL, MAKING, "PDF/A-3a with the YAML files attached, for the archive"},
     {'I', "imposition", "KIND", MAKING, "booklet or perfect-bound: pages two up, for the press"},
+    {'A', "all", NULL, ONLY_PRINT, "all releases, as when none is named"},
+    {'F', "force", NULL, MAKING, "make also what did not change since it was last made"},
+    {'s', "shard", "K/N", MAKING, "only the Kth of N parts, which no other K makes"},
     {'j', "jobs", "N", READING, "threads; as many as there are cores when left out"},
     {'D', "dump", "WHAT", NAMING, "print doc, pages or lines as text instead of writing PDF"},
     {'S', "show", "WHAT", MAKING, "draw grid, boxes, badness over the pages; several with commas"},
     {'J', "json", "KIND", ONLY_FIELDS, "the JSON Schema of a kind of file"},
     {'T', "timings", NULL, READING, "print how long each stage took"},
-    {'q', "quiet", NULL, READING, "no progress line"},
+    {'q', "quiet", NULL, READING, "no progress and no outcome, only faults"},
     {'V', "version", NULL, ~0U, "print the version"},
     {'h', "help", NULL, ~0U, "print this"},
 };
@@ -112,6 +115,17 @@ static bool read_jobs(struct options *options, const char *value) {
     return true;
 }
 
+/* "2/16": two numbers, of which the first is the smaller or the same. */
+static bool read_shard(struct options *options, const char *value) {
+    struct shard shard;
+    int length = 0;
+    if (sscanf(value, "%6u/%6u%n", &shard.number, &shard.count, &length) != 2 || value[length] ||
+        strpbrk(value, "+- \t\n") || shard.number < 1 || shard.number > shard.count)
+        return false;
+    options->shard = shard;
+    return true;
+}
+
 static bool read_imposition(struct options *options, const char *value) {
     static const char *const kinds[] = {"booklet", "perfect-bound"}; /* from 1 on */
     for (unsigned i = 0; i < 2; i++)
@@ -169,6 +183,14 @@ static bool apply(struct options *options, char letter, const char *value) {
     case 'J':
         options->schema = value;
         return true;
+    case 'A':
+        options->all = true;
+        return true;
+    case 'F':
+        options->force = true;
+        return true;
+    case 's':
+        return read_shard(options, value);
     case 'j':
         return read_jobs(options, value);
     case 'f':
@@ -198,6 +220,8 @@ static bool apply(struct options *options, char letter, const char *value) {
 static bool value_fault(int *status, const struct option *option, const char *value) {
     if (option->letter == 'j')
         return usage_fault(status, "--jobs takes a number from 1 to 1024, not `%s`", value);
+    if (option->letter == 's')
+        return usage_fault(status, "--shard takes K/N, as 1/16 to 16/16, not `%s`", value);
     if (option->letter == 'I')
         return usage_fault(status, "--imposition takes booklet or perfect-bound, not `%s`", value);
     if (option->letter == 'f')
@@ -359,6 +383,9 @@ bool options_read(struct options *options, int count, char **words, struct arena
         return usage_fault(status, "--dump prints on standard output; leave out --output");
     if (options->attach_source && options->press)
         return usage_fault(status, "--attach-source goes with --for screen: PDF/X has no files");
+    if (options->argument_count && (options->all || options->shard.count))
+        return usage_fault(status, "--%s makes what is not named; leave out `%s`",
+                           options->all ? "all" : "shard", options->arguments[0]);
     if (options->imposition && !options->press)
         return usage_fault(status, "--imposition goes with --for press");
     return options_fit(&reader) && read_epoch(options, status);

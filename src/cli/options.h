@@ -3,6 +3,7 @@
 #define CLI_OPTIONS_H
 
 #include "base/arena.h"
+#include "base/shard.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -37,6 +38,9 @@ struct options {
     enum dump dump;
     unsigned show; /* enum layout_show */
     unsigned jobs; /* 0: all cores */
+    bool all;      /* --all: as when nothing is named */
+    bool force;
+    struct shard shard;
     bool quiet, timings;
     int64_t created; /* SOURCE_DATE_EPOCH; negative: the day of the data */
 };

@@ -1,8 +1,10 @@
 /* Documents through composition, layout and PDF, on several threads. A check writes nothing. */
 #include "base/file.h"
 #include "base/workers.h"
+#include "cli/inputs.h"
 #include "cli/interrupt.h"
 #include "cli/press.h"
+#include "cli/record.h"
 #include "cli/session.h"
 #include "cli/sources.h"
 #include "layout/layout.h"
@@ -29,6 +31,8 @@ struct worker {
 struct made {
     struct diag *diag;          /* NULL: not even begun, for the program was told to stop */
     struct file_output *output; /* sealed: it appears when all jobs are done without a fault */
+    struct digest inputs;       /* in a batch */
+    bool fresh;                 /* the output of an earlier run is as this one's would be */
 };
 
 struct production {
@@ -37,7 +41,9 @@ struct production {
     struct worker *workers;
     struct made *made; /* one a job */
     unsigned pdf_jobs;
-    size_t done; /* only touched with atomics */
+    bool batch;           /* nothing is named: only what changed is made */
+    struct digest common; /* inputs of all documents of a batch */
+    size_t done;          /* only touched with atomics */
     struct interrupt interrupt;
     double begin;
     bool progress;
@@ -58,8 +64,8 @@ static const struct theme *job_theme(const struct session *session, const struct
     return theme_find(session->model, job->directory ? STR(DIRECTORY_THEME) : STR(RELEASE_THEME));
 }
 
-static struct doc *compose(struct production *production, struct worker *worker,
-                           const struct job *job, struct arena *arena, struct diag *diag) {
+static struct edition edition_of(struct production *production, struct worker *worker,
+                                 const struct job *job, struct arena *arena, struct diag *diag) {
     struct session *session = production->session;
     struct edition edition = {
         .model = session->model,
@@ -70,17 +76,44 @@ static struct doc *compose(struct production *production, struct worker *worker,
         .arena = arena,
         .diag = diag,
     };
-    if (!edition.theme) {
+    if (!edition.theme)
         diag_fault(diag, (struct span){.file = session->options.data},
                    "add theme.yaml and theme-directory.yaml, or name a theme with --theme",
                    "the folder has no theme for this publication");
-        return NULL;
-    }
-    edition.look = look_new(edition.theme, session->fonts, edition.language, arena, diag);
+    return edition;
+}
+
+static struct doc *compose(struct edition *edition, const struct job *job) {
+    edition->look =
+        look_new(edition->theme, edition->fonts, edition->language, edition->arena, edition->diag);
     if (job->release)
-        return release_print(&edition, job->release);
-    return job->bulletin ? bulletin_doc(&edition, job->bulletin)
-                         : directory_doc(&edition, job->directory);
+        return release_print(edition, job->release);
+    return job->bulletin ? bulletin_doc(edition, job->bulletin)
+                         : directory_doc(edition, job->directory);
+}
+
+/* ---- what need not be made ---- */
+
+static bool is_fresh(const struct production *production, const struct job *job,
+                     struct made *made) {
+    made->fresh = !production->session->options.force && record_holds(job->path, made->inputs);
+    return made->fresh;
+}
+
+/* Composes the document unless its inputs tell that it is fresh: then, and after a fault, NULL. */
+static struct doc *compose_changed(struct production *production, struct edition *edition,
+                                   const struct job *job, struct made *made) {
+    if (!production->batch)
+        return compose(edition, job);
+    bool pictures = inputs_may_show_pictures(edition, job);
+    made->inputs = inputs_of(production->common, edition, job);
+    if (!pictures && is_fresh(production, job, made))
+        return NULL;
+    struct doc *doc = compose(edition, job);
+    if (!doc || !pictures)
+        return doc;
+    made->inputs = inputs_with_pictures(made->inputs, doc);
+    return is_fresh(production, job, made) ? NULL : doc;
 }
 
 /* ---- output ---- */
@@ -130,7 +163,8 @@ static void make(struct production *production, struct worker *worker, const str
     struct diag *diag = made->diag;
     const struct options *options = &production->session->options;
     double since = clock_seconds();
-    struct doc *doc = compose(production, worker, job, arena, diag);
+    struct edition edition = edition_of(production, worker, job, arena, diag);
+    struct doc *doc = edition.theme ? compose_changed(production, &edition, job, made) : NULL;
     add_time(worker, STAGE_COMPOSE, &since);
     if (!doc || diag_faults(diag))
         return;
@@ -140,6 +174,8 @@ static void make(struct production *production, struct worker *worker, const str
     }
     struct layout_options layout = {.show = options->show,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
+    if (!worker->text)
+        worker->text = text_new(edition.fonts, HYPHEN_FOLDER);
     struct pages *pages = layout_doc(doc, worker->text, &layout, arena, diag);
     add_time(worker, STAGE_LAYOUT, &since);
     if (!pages || diag_faults(diag))
@@ -171,10 +207,8 @@ static void work(void *context, size_t index, unsigned number) {
     struct worker *worker = &production->workers[number];
     if (interrupt_waits(&production->interrupt))
         return;
-    if (!worker->text) {
+    if (!worker->arena)
         worker->arena = arena_new();
-        worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
-    }
     struct made *made = &production->made[index];
     /* The memory of a single document goes with the process. */
     bool single = production->jobs->list.count == 1;
@@ -188,6 +222,15 @@ static void work(void *context, size_t index, unsigned number) {
 
 /* ---- the whole ---- */
 
+/* The output appears; of a batch it is remembered what it was made of. */
+static void finish(const struct production *production, size_t index) {
+    const struct made *made = &production->made[index];
+    bool appeared = file_output_finish(made->output, production->session->diag);
+    if (appeared && production->batch)
+        record_write(production->jobs->list.at[index].path, made->inputs,
+                     file_output_digest(made->output));
+}
+
 /* All outputs appear, or none when there was a fault in any of them or the program is to stop. */
 static void publish(struct production *production) {
     struct diag *diag = production->session->diag;
@@ -199,10 +242,21 @@ static void publish(struct production *production) {
     for (size_t i = 0; i < count; i++) {
         struct file_output *output = production->made[i].output;
         if (output && good)
-            file_output_finish(output, diag);
+            finish(production, i);
         else if (output)
             file_output_abandon(output);
     }
+}
+
+/* "attache: 3 made, 17 up to date" after a batch; the faults tell what became of others. */
+static void print_outcome(const struct production *production) {
+    const struct session *session = production->session;
+    size_t count = production->jobs->list.count, fresh = 0;
+    if (!production->batch || session->options.quiet || diag_faults(session->diag))
+        return;
+    for (size_t i = 0; i < count; i++)
+        fresh += production->made[i].fresh;
+    fprintf(stderr, "attache: %zu made, %zu up to date\n", count - fresh, fresh);
 }
 
 static void print_timings(const struct production *production, unsigned workers) {
@@ -216,6 +270,10 @@ static void print_timings(const struct production *production, unsigned workers)
             seconds += production->workers[i].seconds[stage];
         fprintf(stderr, "%-8s %8.1f ms\n", names[stage], seconds * 1e3);
     }
+}
+
+static bool is_batch(const struct session *session) {
+    return writes(session) && !session->options.output && session->options.argument_count == 0;
 }
 
 static unsigned worker_count(const struct session *session, size_t jobs) {
@@ -235,10 +293,10 @@ static bool folder_ready(struct session *session) {
     return false;
 }
 
-/* Data without documents are in order; a language that none has is not. */
+/* Data or shards without documents are in order; a language that none has is not. */
 static int nothing_to_do(struct session *session) {
     const char *language = session->options.language;
-    if (!language)
+    if (!language || session->options.shard.count)
         return session_close(session);
     fprintf(stderr, "attache: there is no such document in the language `%s`\n", language);
     return EXIT_USAGE;
@@ -265,6 +323,11 @@ int produce(struct session *session, const struct jobs *jobs) {
         .begin = clock_seconds(),
         .progress = !session->options.quiet && isatty(STDERR_FILENO) && count > 3,
     };
+    if (is_batch(session)) {
+        production.batch = true;
+        production.common = inputs_common(session, HYPHEN_FOLDER);
+        record_folder(session->options.out);
+    }
     bool holds = writes(session) && !session->options.output; /* a pipe may be slow to write to */
     if (holds)
         interrupt_hold(&production.interrupt);
@@ -274,6 +337,7 @@ int produce(struct session *session, const struct jobs *jobs) {
     publish(&production);
     if (holds)
         interrupt_release(&production.interrupt);
+    print_outcome(&production);
     if (fflush(stdout) != 0 || ferror(stdout))
         diag_fault(session->diag, (struct span){0}, NULL, "cannot write to standard output");
     if (session->options.timings)

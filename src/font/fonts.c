@@ -264,3 +264,7 @@ const struct face *fonts_face(const struct fonts *fonts, uint32_t index) {
 size_t fonts_face_count(const struct fonts *fonts) {
     return fonts->slot_count;
 }
+
+const char *fonts_file(const struct fonts *fonts, uint32_t index, struct arena *arena) {
+    return file_search(fonts, fonts->slots[index].file, arena);
+}

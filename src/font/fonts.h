@@ -82,6 +82,9 @@ struct str fonts_tried(const struct fonts *fonts, const struct family *family, s
 /* A face by its index, for the PDF layer; NULL when it was never opened. */
 const struct face *fonts_face(const struct fonts *fonts, uint32_t index);
 size_t fonts_face_count(const struct fonts *fonts);
+/* The path of the file that holds the face, whether or not it was opened, owned by `arena`; NULL
+ * when it is in no folder. Neighbours may share a file. */
+const char *fonts_file(const struct fonts *fonts, uint32_t index, struct arena *arena);
 /* Distance in sp of `units` font units at `size` sp. */
 sp face_scale(const struct face *face, int64_t units, sp size);
 

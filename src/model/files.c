@@ -97,6 +97,13 @@ void files_find(struct model_files *files, const struct model_request *request,
     files_add_named(files, request, arena);
 }
 
+struct digest model_digest(const struct model *model, const char *file) {
+    const struct model_files *files = model->files;
+    const struct file_digest *found =
+        files->digests ? id_table_find(&files->digest_table, str_from(file)) : NULL;
+    return found ? found->digest : (struct digest){{0}};
+}
+
 const char *model_file(const struct model *model, const char *path) {
     const struct model_files *files = model->files;
     if (!files->named)

@@ -3,6 +3,7 @@
 #define MODEL_FILES_H
 
 #include "base/array.h"
+#include "base/digest.h"
 #include "model/index.h"
 #include "model/model.h"
 
@@ -29,6 +30,7 @@ enum part {
 
 struct data_file {
     const char *path;
+    struct digest digest; /* of its bytes */
     enum file_kind kind;
     enum part part;
     struct list items;   /* of `part` */
@@ -42,11 +44,19 @@ struct file_name {
     const char *path;
 };
 
+/* The bytes of a file by its path, which spans point at. */
+struct file_digest {
+    struct str path; /* first: the key in a table */
+    struct digest digest;
+};
+
 struct model_files {
     ARRAY(struct data_file)
     list;                    /* labels and themes, then folder by folder, then what was named */
     struct file_name *named; /* as on the command line */
     struct id_table named_table;
+    struct file_digest *digests; /* one a file of the list */
+    struct id_table digest_table;
     struct arena **arenas; /* one a worker; the first is the model's own */
     struct arena **lists;  /* one a worker, of the records of each file until they are joined */
     unsigned arena_count;

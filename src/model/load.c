@@ -163,6 +163,7 @@ static void read_file(void *context, size_t index, unsigned worker) {
     struct mapping mapping;
     if (!mapping_open(&mapping, file->path, (struct span){0}, file->diag))
         return;
+    file->digest = digest_of(mapping.bytes);
     struct arena_mark mark = arena_mark(reading.nodes);
     reading.root = yaml_read(reading.arena, reading.nodes, file->path, mapping.bytes, file->diag);
     mapping_close(&mapping);
@@ -242,6 +243,16 @@ static void join_all(struct model *model, struct arena *arena) {
     labels_complete(&model->labels, arena);
 }
 
+static void index_digests(struct model_files *files, struct arena *arena) {
+    size_t count = files->list.count;
+    files->digests = arena_make(arena, struct file_digest, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct data_file *file = &files->list.at[i];
+        files->digests[i] = (struct file_digest){str_from(file->path), file->digest};
+    }
+    id_table_fill(&files->digest_table, arena, files->digests, count, sizeof *files->digests);
+}
+
 static void index_model(struct model *model, struct arena *arena) {
     struct model_index *index = model->index = arena_make(arena, struct model_index, 1);
 #define FILL(list)                                                                                 \
@@ -258,6 +269,7 @@ static void index_model(struct model *model, struct arena *arena) {
 void model_join(struct model *model, struct arena *arena) {
     join_all(model, arena);
     index_model(model, arena);
+    index_digests(model->files, arena);
 }
 
 /* Numbers of workers are below `jobs` (base/workers.h). */

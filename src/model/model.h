@@ -2,6 +2,7 @@
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
 
+#include "base/digest.h"
 #include "model/bulletin.h"
 #include "model/directory.h"
 #include "model/labels.h"
@@ -80,6 +81,9 @@ void model_free(struct model *model);
 /* The name under which a file of the command line was read, also when it lies in the data folder:
  * what came from it has this very pointer in its span. NULL when it was not read. */
 const char *model_file(const struct model *model, const char *path);
+/* Of the bytes of a file that was read, by the path in the spans of what came from it; zero for one
+ * that was not. */
+struct digest model_digest(const struct model *model, const char *file);
 
 /* Rules across files: duplicate ids, references to nothing, dates that contradict, labels and
  * translations that are missing, pictures that are not there. */

@@ -9,10 +9,10 @@ trap 'rm -rf "$work"' EXIT
 "$attache" --help > "$work/help"
 
 # Options as "-o --output FILE", one a line.
-sed -n 's/^  \(-.\), \(--[a-z-]*\) *\([A-Z]*\)  *[^ ].*/\1 \2 \3/p' "$work/help" | sed 's/ *$//' |
+sed -n 's/^  \(-.\), \(--[a-z-]*\) *\([A-Z/]*\)  *[^ ].*/\1 \2 \3/p' "$work/help" | sed 's/ *$//' |
     sort > "$work/options"
 [ "$(wc -l < "$work/options")" -ge 10 ] || { echo 'no options in --help'; exit 1; }
-sed -n 's/\\-/-/g; s/^\.BR \(-.\) ", " \(--[a-z-]*\)\( " \\fI\([A-Z]*\)\\fR"\)*$/\1 \2 \4/p' \
+sed -n 's/\\-/-/g; s/^\.BR \(-.\) ", " \(--[a-z-]*\)\( " \\fI\([A-Z/]*\)\\fR"\)*$/\1 \2 \4/p' \
     "$source/src/cli/attache.1" | sed 's/ *$//' | sort | diff "$work/options" - ||
     { echo 'the man page (>) does not say what --help (<) says'; exit 1; }
 

@@ -19,7 +19,9 @@ id=2019-11-15-trafficking-en
 "$attache" build --jobs 1
 mv out one
 "$attache" build --jobs 2 > words 2>&1
-[ ! -s words ] || fail 'build talks into a pipe'
+[ "$(cat words)" = "attache: $(ls one | wc -l) made, 0 up to date" ] || fail 'build says more than its outcome'
+"$attache" build --jobs 2 --force --quiet > words 2>&1
+[ ! -s words ] || fail 'a quiet build talks'
 diff -r one out || fail 'two threads give other bytes than one'
 for name in release-$id bulletin-2019-47-be directory-missions-ru; do
     [ -s out/$name.pdf ] || fail "there is no out/$name.pdf"

@@ -23,7 +23,7 @@ for kind in bulletin directory release; do
     cmp -s "$1" "$work/none" && fail "empty"
     if have qpdf; then qpdf --check "$1" >/dev/null || fail "qpdf objects to $1"; fi
 done
-[ "$("$attache" print --for press --out "$work/again" --lang en 2>&1 | wc -l)" -eq 0 ] ||
+[ "$("$attache" print --quiet --for press --out "$work/again" --lang en 2>&1 | wc -l)" -eq 0 ] ||
     fail "the samples are not fit for the press"
 
 # Boxes to a hundredth of a millimetre: A4, 3 mm of bleed, 12 mm more on each side.
