@@ -9,11 +9,16 @@
 
 enum { FIRST_TAG = 1 };
 
-/* A piece of content that belongs to a tag: marked content, or a link annotation. */
+/* A piece of content that belongs to a tag, or to none: marked content, or a link annotation. */
 struct leaf {
     uint32_t tag, page;
-    uint32_t value; /* MCID, or the annotation's number */
-    bool link;
+};
+
+/* Which leaves are a page's: marked content in the order of MCIDs, then links in the order of the
+ * annotations' numbers. */
+struct page_leaves {
+    uint32_t marked, links; /* where they begin */
+    uint32_t first_link;    /* number of the first annotation */
 };
 
 struct box {
@@ -26,8 +31,8 @@ struct structure {
     uint32_t first; /* object number of tag 1 */
     uint32_t root;
     ARRAY(struct leaf) leaves;
-    size_t *page_ends; /* leaves of a page's marked content end here */
-    ARRAY(uint32_t) link_tags;
+    struct page_leaves *pages; /* and one behind the last */
+    uint32_t link_count;
     struct buffer body;
 };
 
@@ -40,7 +45,7 @@ struct structure *structure_new(const struct document *document) {
     structure->tags = tags;
     structure->root = writer_reserve(document->writer, 1);
     structure->first = writer_reserve(document->writer, tags->count - FIRST_TAG);
-    structure->page_ends = arena_make(document->arena, size_t, document->pages->count * 2);
+    structure->pages = arena_make(document->arena, struct page_leaves, document->pages->count + 1);
     return structure;
 }
 
@@ -49,25 +54,23 @@ static uint32_t element_number(const struct structure *structure, uint32_t tag) 
 }
 
 uint32_t structure_link_key(const struct structure *structure) {
-    return (uint32_t)(structure->document->pages->count + structure->link_tags.count);
+    return (uint32_t)structure->document->pages->count + structure->link_count;
 }
 
 void structure_add_page(struct structure *structure, size_t page, const uint32_t *marked,
                         size_t count, uint32_t first_link) {
     struct arena *arena = structure->document->arena;
     const struct page *at = &structure->document->pages->at[page];
-    structure->page_ends[2 * page] = structure->leaves.count;
+    uint32_t begin = (uint32_t)structure->leaves.count;
+    structure->pages[page] = (struct page_leaves){begin, begin + (uint32_t)count, first_link};
     for (size_t i = 0; i < count; i++)
-        array_push(&structure->leaves, arena,
-                   (struct leaf){marked[i], (uint32_t)page, (uint32_t)i, false});
-    structure->page_ends[2 * page + 1] = structure->leaves.count;
+        array_push(&structure->leaves, arena, (struct leaf){marked[i], (uint32_t)page});
     for (size_t i = 0; i < at->link_count; i++) {
         uint32_t tag = at->links[i].tag < structure->tags->count ? at->links[i].tag : 0;
-        array_push(&structure->link_tags, arena, tag);
-        if (tag)
-            array_push(&structure->leaves, arena,
-                       (struct leaf){tag, (uint32_t)page, first_link + (uint32_t)i, true});
+        array_push(&structure->leaves, arena, (struct leaf){tag, (uint32_t)page});
     }
+    structure->link_count += (uint32_t)at->link_count;
+    structure->pages[page + 1].marked = (uint32_t)structure->leaves.count;
 }
 
 /* A list of indexes for each tag: those of tag t are order[starts[t]] to order[starts[t + 1]]. */
@@ -75,37 +78,29 @@ struct groups {
     uint32_t *starts, *order;
 };
 
-static struct groups group_by(struct arena *arena, const uint32_t *keys, size_t count,
-                              size_t key_count) {
-    struct groups groups = {arena_make(arena, uint32_t, key_count + 2),
-                            arena_make(arena, uint32_t, count)};
-    for (size_t i = 0; i < count; i++)
-        groups.starts[keys[i] + 2]++;
-    for (size_t key = 2; key < key_count + 2; key++)
-        groups.starts[key] += groups.starts[key - 1];
-    for (size_t i = 0; i < count; i++)
-        groups.order[groups.starts[keys[i] + 1]++] = (uint32_t)i;
-    return groups;
+static uint32_t leaf_tag(const struct structure *structure, size_t leaf) {
+    return structure->leaves.at[leaf].tag;
 }
 
-static struct groups group_leaves(struct structure *structure) {
-    struct arena *arena = structure->document->arena;
-    uint32_t *keys = arena_make(arena, uint32_t, structure->leaves.count);
-    for (size_t i = 0; i < structure->leaves.count; i++)
-        keys[i] = structure->leaves.at[i].tag;
-    return group_by(arena, keys, structure->leaves.count, structure->tags->count);
+static uint32_t tag_parent(const struct structure *structure, size_t tag) {
+    uint32_t parent = structure->tags->at[tag].parent;
+    return parent < tag ? parent : 0;
 }
 
-/* Of the tags by parent; the artifact, tag 0, is nobody's kid. */
-static struct groups group_kids(struct structure *structure) {
+/* Of the indexes [from, end) by a tag. */
+static struct groups group_by(const struct structure *structure,
+                              uint32_t (*tag_of)(const struct structure *, size_t), size_t from,
+                              size_t end) {
     struct arena *arena = structure->document->arena;
-    size_t count = structure->tags->count;
-    uint32_t *keys = arena_make(arena, uint32_t, count);
-    for (size_t i = FIRST_TAG; i < count; i++)
-        keys[i] = structure->tags->at[i].parent < i ? structure->tags->at[i].parent : 0;
-    struct groups groups = group_by(arena, keys + FIRST_TAG, count - FIRST_TAG, count);
-    for (size_t i = 0; i < count - FIRST_TAG; i++)
-        groups.order[i] += FIRST_TAG;
+    size_t tag_count = structure->tags->count;
+    struct groups groups = {arena_make(arena, uint32_t, tag_count + 2),
+                            arena_make(arena, uint32_t, end - from)};
+    for (size_t i = from; i < end; i++)
+        groups.starts[tag_of(structure, i) + 2]++;
+    for (size_t tag = 2; tag < tag_count + 2; tag++)
+        groups.starts[tag] += groups.starts[tag - 1];
+    for (size_t i = from; i < end; i++)
+        groups.order[groups.starts[tag_of(structure, i) + 1]++] = (uint32_t)i;
     return groups;
 }
 
@@ -229,21 +224,25 @@ static void put_reference(struct buffer *body, uint32_t number) {
 }
 
 /* `page` is the element's own /Pg: marked content there needs its number only. */
-static void put_leaf(struct structure *structure, const struct leaf *leaf, uint32_t page) {
+static void put_leaf(struct structure *structure, uint32_t index, uint32_t page) {
     struct buffer *body = &structure->body;
-    if (!leaf->link && leaf->page == page) {
-        number_integer(body, leaf->value);
+    uint32_t own = structure->leaves.at[index].page;
+    const struct page_leaves *leaves = &structure->pages[own];
+    bool link = index >= leaves->links;
+    if (!link && own == page) {
+        number_integer(body, index - leaves->marked);
         buffer_text(body, " ");
         return;
     }
-    buffer_text(body, leaf->link ? "<</Type/OBJR" : "<</Type/MCR");
-    if (leaf->page != page) {
+    buffer_text(body, link ? "<</Type/OBJR" : "<</Type/MCR");
+    if (own != page) {
         buffer_text(body, "/Pg ");
-        put_reference(body, page_number(structure->document, leaf->page));
+        put_reference(body, page_number(structure->document, own));
     }
-    buffer_text(body, leaf->link ? "/Obj " : "/MCID ");
-    number_integer(body, leaf->value);
-    buffer_text(body, leaf->link ? " 0 R>>" : ">>");
+    buffer_text(body, link ? "/Obj " : "/MCID ");
+    number_integer(body,
+                   link ? leaves->first_link + index - leaves->links : index - leaves->marked);
+    buffer_text(body, link ? " 0 R>>" : ">>");
 }
 
 struct kids {
@@ -264,7 +263,7 @@ static void put_kids(struct structure *structure, struct kids kids, uint32_t pag
             own = first != UINT32_MAX && *kids.leaf < first;
         }
         if (own)
-            put_leaf(structure, &structure->leaves.at[*kids.leaf++], page);
+            put_leaf(structure, *kids.leaf++, page);
         else
             put_reference(body, element_number(structure, *kids.tag++));
     }
@@ -306,14 +305,29 @@ static struct kids kids_of(uint32_t tag, const struct groups *leaves, const stru
 
 static void add_page_key(struct structure *structure, struct tree *tree, size_t page,
                          struct buffer *key, struct buffer *value) {
-    size_t from = structure->page_ends[2 * page], to = structure->page_ends[2 * page + 1];
+    uint32_t from = structure->pages[page].marked, to = structure->pages[page].links;
     key->length = value->length = 0;
     number_integer(key, (int64_t)page);
     buffer_text(value, "[");
-    for (size_t i = from; i < to; i++)
+    for (uint32_t i = from; i < to; i++)
         put_reference(value, element_number(structure, structure->leaves.at[i].tag));
     buffer_text(value, "]");
     tree_add(tree, buffer_view(key), buffer_view(value));
+}
+
+/* The elements of a page's links, one a key. */
+static void add_link_keys(struct structure *structure, struct tree *tree, size_t page,
+                          int64_t *next, struct buffer *key, struct buffer *value) {
+    uint32_t from = structure->pages[page].links, to = structure->pages[page + 1].marked;
+    for (uint32_t i = from; i < to; i++, ++*next) {
+        uint32_t tag = structure->leaves.at[i].tag;
+        if (tag == 0)
+            continue;
+        key->length = value->length = 0;
+        number_integer(key, *next);
+        put_reference(value, element_number(structure, tag));
+        tree_add(tree, buffer_view(key), buffer_view(value));
+    }
 }
 
 static uint32_t write_parent_tree(struct structure *structure) {
@@ -322,14 +336,9 @@ static uint32_t write_parent_tree(struct structure *structure) {
     struct buffer key = {0}, value = {0};
     for (size_t page = 0; page < document->pages->count; page++)
         add_page_key(structure, &tree, page, &key, &value);
-    for (size_t i = 0; i < structure->link_tags.count; i++) {
-        if (structure->link_tags.at[i] == 0)
-            continue;
-        key.length = value.length = 0;
-        number_integer(&key, (int64_t)(document->pages->count + i));
-        put_reference(&value, element_number(structure, structure->link_tags.at[i]));
-        tree_add(&tree, buffer_view(&key), buffer_view(&value));
-    }
+    int64_t next = (int64_t)document->pages->count;
+    for (size_t page = 0; page < document->pages->count; page++)
+        add_link_keys(structure, &tree, page, &next, &key, &value);
     buffer_free(&key);
     buffer_free(&value);
     return tree_finish(&tree);
@@ -386,7 +395,9 @@ static void write_root(struct structure *structure, struct kids kids, uint32_t p
 }
 
 uint32_t structure_write(struct structure *structure) {
-    struct groups leaves = group_leaves(structure), tags = group_kids(structure);
+    struct groups leaves = group_by(structure, leaf_tag, 0, structure->leaves.count);
+    /* The artifact, tag 0, is nobody's kid. */
+    struct groups tags = group_by(structure, tag_parent, FIRST_TAG, structure->tags->count);
     uint32_t *firsts = first_leaves(structure);
     for (uint32_t i = FIRST_TAG; i < structure->tags->count; i++)
         write_element(structure, i, kids_of(i, &leaves, &tags, firsts));

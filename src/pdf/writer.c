@@ -11,10 +11,12 @@ enum { OBJECTS_A_STREAM = 200, PLACE_INDEX_BYTES = 2 };
  * the index within it. */
 enum place_kind { PLACE_FREE, PLACE_FILE, PLACE_STREAM };
 struct place {
-    uint64_t value;
-    uint16_t index;
-    uint8_t kind;
+    uint64_t value : 46, index : 16, kind : 2; /* a document has many objects */
 };
+
+static struct place place_in_file(uint64_t offset) {
+    return (struct place){offset & (UINT64_MAX >> 18), 0, PLACE_FILE};
+}
 
 struct writer {
     struct objects *objects;
@@ -105,7 +107,7 @@ static struct place *place_of(struct writer *writer, uint32_t number) {
 static void put_in_file(struct writer *writer, uint32_t number, const struct str *stream) {
     struct place *place = place_of(writer, number);
     assert(place->kind == PLACE_FREE || writer->full);
-    *place = (struct place){writer->offset, 0, PLACE_FILE};
+    *place = place_in_file(writer->offset);
     char frame[NUMBER_ROOM + 16], *end = number_put(frame, number);
     memcpy(end, " 0 obj\n", 7);
     write_file(writer, frame, (size_t)(end + 7 - frame));
@@ -230,7 +232,7 @@ static void put_trailer_keys(struct writer *writer, struct buffer *dict, uint32_
 static void put_cross_reference(struct writer *writer) {
     uint32_t number = writer_reserve(writer, 1), end = object_end(writer->objects);
     uint64_t start = writer->offset;
-    *place_of(writer, number) = (struct place){start, 0, PLACE_FILE};
+    *place_of(writer, number) = place_in_file(start);
     unsigned width = bytes_for(start);
     struct buffer rows = {0}, dict = {0};
     put_cross_reference_rows(writer, end, width, &rows);
