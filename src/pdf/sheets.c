@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* Pages are worked on in batches, so that memory does not grow with their number. */
-enum { BATCH = 128, FEW_PAGES = 16 };
+enum { BATCH = 32, FEW_PAGES = 16 };
 
 /* One page in a batch. */
 struct sheet {
