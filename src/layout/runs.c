@@ -40,6 +40,7 @@ static void text_run_fill(struct setter *setter, const struct run *run, struct s
                    .oldstyle = style->oldstyle,
                    .smallcaps = style->smallcaps,
                    .raised = run->raised,
+                   .isolate = run->isolate || run->link.length > 0,
                    .size = run_size(run),
                    .tracking = style->tracking,
                    .language = run->language.length ? run->language : language,

@@ -182,12 +182,20 @@ static void fact_hours(struct facts *facts, const struct hours_list *hours) {
 
 /* ---- addresses ---- */
 
+/* An address runs in one direction, that of its first letters, whatever stands around it. */
+static void address_text(const struct edition *edition, struct block *fact, struct str text,
+                         struct span span) {
+    struct run *run = text_add(edition, fact, text, span);
+    if (run)
+        run->isolate = true;
+}
+
 static void lines_add(const struct edition *edition, struct block *fact,
                       const struct texts *lines) {
     for (size_t i = 0; i < lines->count; i++) {
         if (i > 0)
-            text_add(edition, fact, STR(", "), lines->at[i].span);
-        text_add(edition, fact, text_in(&lines->at[i], edition->language), lines->at[i].span);
+            address_text(edition, fact, STR(", "), lines->at[i].span);
+        address_text(edition, fact, text_in(&lines->at[i], edition->language), lines->at[i].span);
     }
 }
 
@@ -200,8 +208,10 @@ static void local_lines_add(const struct edition *edition, struct block *fact,
         if (fact->runs.count)
             break_add(edition, fact);
         struct run *run = text_styled(edition, fact, style, line->text, line->span);
-        if (run)
+        if (run) {
             run->language = language;
+            run->isolate = true;
+        }
     }
 }
 

@@ -248,6 +248,8 @@ static bool never_begins(struct str word, const struct glance *glance, struct st
     static const uint32_t closing[] = {'!', '?', ';', ':', ',',    ')',    ']',
                                        '}', '.', '/', '%', 0x2026, 0x201D, 0x203A};
     uint32_t c = glance->first[0];
+    if (c == 0xE46 || c == 0xEC6 || c == 0x17D7) /* marks of repetition: Thai, Lao, Khmer */
+        return true;
     if (!only_marks(word))
         return false;
     if (glance->count == 1 && (is_dash(c) || c == '-'))
@@ -395,7 +397,9 @@ static UBreakIterator *iterator_find(struct breakers *breakers, struct str langu
             return breakers->iterators.at[i].breaks;
     struct str name = str_copy(breakers->arena, language);
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *breaks = ubrk_open(UBRK_LINE, name.length ? name.at : "root", NULL, 0, &status);
+    const char *locale =
+        str_print(breakers->arena, "%s@lb=strict", name.length ? name.at : "root").at;
+    UBreakIterator *breaks = ubrk_open(UBRK_LINE, locale, NULL, 0, &status);
     if (U_FAILURE(status))
         breaks = NULL;
     array_push(&breakers->iterators, breakers->arena, (struct iterator){name, breaks});
@@ -404,16 +408,25 @@ static UBreakIterator *iterator_find(struct breakers *breakers, struct str langu
 
 typedef ARRAY(struct inner_break) break_list;
 
-/* Scripts that set no spaces between words: of East Asia, Thai, Lao, Burmese, Khmer. */
-static bool without_spaces(uint32_t c) {
-    return (c >= 0xE00 && c < 0xF00) || (c >= 0x1000 && c < 0x10A0) ||
-           (c >= 0x1780 && c < 0x1800) || (c >= 0x2E80 && c < 0xA4D0) ||
-           (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) ||
+/* Ideographs, kana and the marks that are as wide as they. */
+static bool is_ideographic(uint32_t c) {
+    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xF900 && c < 0xFB00) ||
            (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFFEF) ||
            (c >= 0x20000 && c < 0x40000);
 }
 
-/* UAX #14 by ICU, with its dictionaries for Thai, Lao, Khmer and Burmese. */
+/* Scripts that set no spaces between words: of East Asia, Thai, Lao, Burmese, Khmer. */
+static bool without_spaces(uint32_t c) {
+    return is_ideographic(c) || (c >= 0xE00 && c < 0xF00) || (c >= 0x1000 && c < 0x10A0) ||
+           (c >= 0x1780 && c < 0x1800) || (c >= 0xAC00 && c < 0xD7B0);
+}
+
+bool drops_white(uint32_t before, uint32_t after) {
+    return is_ideographic(before) && is_ideographic(after);
+}
+
+/* UAX #14 by ICU, with its dictionaries for Thai, Lao, Khmer and Burmese, and strict about what
+ * begins a line in Japanese and Chinese: no small kana, no long vowel mark. */
 static void breaks_of_icu(struct breakers *breakers, struct str word, struct str language,
                           struct arena *scratch, break_list *list) {
     UBreakIterator *breaks = iterator_find(breakers, language);
@@ -433,7 +446,7 @@ static void breaks_of_icu(struct breakers *breakers, struct str word, struct str
             (struct inner_break){.offset = (uint16_t)at,
                                  .penalty = hyphen ? HYPHEN_BREAK : 0,
                                  .hyphen = hyphen,
-                                 .elastic = without_spaces(before) && without_spaces(after)});
+                                 .elastic = without_spaces(before) || without_spaces(after)});
     }
     utext_close(text);
 }

@@ -40,6 +40,9 @@ struct breakers; /* ICU's line break iterators, one a language, opened when firs
 struct breakers *breakers_new(struct arena *arena);
 void breakers_free(struct breakers *breakers);
 
+/* Between ideographs a space is only the end of a line of the source. */
+bool drops_white(uint32_t before, uint32_t after);
+
 enum inner_mode { INNER_TEXT, INNER_ADDRESS };
 /* The breaks inside a word without spaces, ascending; `address` adds those of web addresses. The
  * result is allocated from `scratch`. */

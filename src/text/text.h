@@ -30,7 +30,9 @@ struct text_run {
     const struct family *family;
     bool bold, italic;
     bool tabular, oldstyle, smallcaps; /* tnum onum smcp, where the font has them */
-    bool raised; /* a note call: drawn above the baseline by the caller; no break before it */
+    bool raised;  /* a note call: drawn above the baseline by the caller; no break before it */
+    bool isolate; /* its direction is its own, whatever stands around it (UAX #9, FSI … PDI);
+                     neighbours share it */
     sp size;
     int32_t tracking;    /* 1/1000 em */
     struct str language; /* BCP 47 */

@@ -162,6 +162,25 @@ static size_t white_at(const uint8_t *at, size_t left, bool *bound) {
     return 0;
 }
 
+/* The character that ends before byte `at`, and the one that begins there. */
+static uint32_t before_of(struct str text, size_t at) {
+    while (at && ((uint8_t)text.at[--at] & 0xC0) == 0x80)
+        continue;
+    const char *from = text.at + at;
+    return utf8_next(&from, text.at + text.length);
+}
+
+static uint32_t after_of(struct str text, size_t at) {
+    const char *from = text.at + at;
+    return at < text.length ? utf8_next(&from, text.at + text.length) : 0;
+}
+
+/* White from `from` to `to` of a run that stands between ideographs: no space is set. */
+static bool is_dropped(struct str text, size_t from, size_t to) {
+    return from && (uint8_t)text.at[from - 1] >= 0x80 && (uint8_t)text.at[from] < 0x80 &&
+           drops_white(before_of(text, from), after_of(text, to));
+}
+
 static void run_scan(struct scanner *scanner, const struct text_run *run) {
     const uint8_t *bytes = (const uint8_t *)run->text.at;
     size_t length = run->text.length, from = 0, i = 0;
@@ -182,7 +201,8 @@ static void run_scan(struct scanner *scanner, const struct text_run *run) {
         span_add(scanner, run->text, from, i, soft);
         if (scanner->levels)
             scanner->white_level = scanner->levels[scanner->starts[scanner->run] + i];
-        space_seen(scanner, bound);
+        if (!is_dropped(run->text, i, i + white))
+            space_seen(scanner, bound);
         i += white;
         from = i;
         soft = false;
@@ -219,13 +239,18 @@ static bool direction_matters(const struct paragraph *paragraph) {
     return false;
 }
 
+static void append(char *all, size_t *length, struct str piece) {
+    for (size_t i = 0; i < piece.length; i++)
+        all[(*length)++] = piece.at[i] == '\n' || piece.at[i] == '\r' ? ' ' : piece.at[i];
+}
+
 /* All runs in one string; line ends and leaders stand in it as the separators they are. */
 static void levels_find(struct scanner *scanner) {
     struct paragraph *paragraph = scanner->paragraph;
     struct arena *scratch = paragraph->text->scratch;
     size_t length = 0;
     for (size_t i = 0; i < paragraph->run_count; i++)
-        length += paragraph->runs[i].text.length + 3;
+        length += paragraph->runs[i].text.length + 6;
     char *all = arena_alloc(scratch, length + 1);
     size_t *starts = arena_make(scratch, size_t, paragraph->run_count);
     length = 0;
@@ -234,9 +259,12 @@ static void levels_find(struct scanner *scanner) {
         struct str piece = run->kind == TEXT_BREAK    ? STR("\xE2\x80\xA8")
                            : run->kind == TEXT_LEADER ? STR("\t")
                                                       : run->text;
+        if (run->isolate && (i == 0 || !run[-1].isolate))
+            append(all, &length, STR("\xE2\x81\xA8")); /* FSI */
         starts[i] = length;
-        for (size_t j = 0; j < piece.length; j++)
-            all[length++] = piece.at[j] == '\n' || piece.at[j] == '\r' ? ' ' : piece.at[j];
+        append(all, &length, piece);
+        if (run->isolate && (i + 1 == paragraph->run_count || !run[1].isolate))
+            append(all, &length, STR("\xE2\x81\xA9")); /* PDI */
     }
     const struct text_setting *setting = paragraph->setting;
     enum bidi_base base = setting->automatic       ? BIDI_AUTOMATIC
@@ -259,24 +287,24 @@ void tokens_make(struct paragraph *paragraph) {
         token_push(&scanner, (struct str){0}, 0);
 }
 
-/* Where two runs meet without white, UAX #14 may still allow a break: between ideographs. */
+/* Where two runs meet without white, or white was dropped, UAX #14 may still allow a break: between
+ * ideographs. */
 static void boundary_price(struct paragraph *paragraph, const struct token *before,
                            struct token *token) {
     const struct text_run *run = &paragraph->runs[token->run];
-    if (!before->word || !token->word || run->raised || before->run == token->run ||
+    if (!before->word || !token->word || run->raised ||
         !((before->word->traits | token->word->traits) & TRAIT_INNER))
         return;
-    struct str a = before->word->text, b = token->word->text;
-    size_t from = a.length - 1;
-    while (from && ((uint8_t)a.at[from] & 0xC0) == 0x80)
-        from--;
-    const char *next = b.at;
-    utf8_next(&next, b.at + b.length);
-    struct arena *scratch = paragraph->text->scratch;
-    struct str last = str_part(a, from, SIZE_MAX), first = {b.at, (size_t)(next - b.at)};
+    uint32_t last = before_of(before->word->text, before->word->text.length);
+    uint32_t first = after_of(token->word->text, 0);
+    if (before->run == token->run && !drops_white(last, first))
+        return;
+    char pair[8];
+    size_t length = utf8_write(pair, last);
+    length += utf8_write(pair + length, first);
     struct inner_break *breaks;
-    if (word_breaks(paragraph->text->breakers, str_join(scratch, last, first), run->language,
-                    INNER_TEXT, scratch, &breaks) == 0)
+    if (word_breaks(paragraph->text->breakers, (struct str){pair, length}, run->language,
+                    INNER_TEXT, paragraph->text->scratch, &breaks) == 0)
         return;
     token->joint = JOINT_INNER;
     token->hyphen = breaks[0].hyphen;

@@ -90,6 +90,131 @@ static void case_check(struct str path) {
     mapping_close(&input);
 }
 
+/* ---- Chinese and Japanese ---- */
+
+static uint32_t first_of(const struct line *line) {
+    struct str word = line->words[0].glyphs->text;
+    const char *at = word.at;
+    return utf8_next(&at, word.at + word.length);
+}
+
+static uint32_t last_of(const struct line *line) {
+    struct str word = line->words[line->count - 1].glyphs->text;
+    const char *at = word.at, *end = word.at + word.length;
+    uint32_t c = 0;
+    while (at < end)
+        c = utf8_next(&at, end);
+    return c;
+}
+
+static bool holds(const char *list, uint32_t c) {
+    for (const char *at = list, *end = list + strlen(list); at < end;)
+        if (utf8_next(&at, end) == c)
+            return true;
+    return false;
+}
+
+/* JIS X 4051, strict, and GB/T 15834: what begins no line, and what ends none. */
+static const char never_first[] =
+    "、。，．・：；？！ー々ゝヽ」』）】〕》〉”’…％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+static const char never_last[] = "「『（【〔《〈“‘￥";
+
+static void ideographs_check(const char *language, const char *content) {
+    struct text_run run = support_run(fonts, "PT Serif", language, str_from(content), SP_OF_PT(10));
+    struct text_setting setting = {.align = TEXT_JUSTIFY};
+    for (sp width = SP_OF_PT(60); width < SP_OF_PT(260); width += SP_OF_PT(3.7)) {
+        setting.width = width;
+        struct lines lines = text_lines(text, &run, 1, &setting, arena, diag);
+        CHECK(lines.count > 1);
+        for (size_t i = 0; i < lines.count; i++) {
+            const struct line *line = &lines.at[i];
+            CHECK(!holds(never_first, first_of(line)));
+            CHECK(i + 1 == lines.count || !holds(never_last, last_of(line)));
+            sp right = line->left + line->width;
+            CHECK(i + 1 == lines.count || (right > width - 64 && right < width + 64));
+        }
+    }
+}
+
+static void ideographs(void) {
+    ideographs_check(
+        "ja",
+        "ベラルーシ共和国外務省は「人身取引に反対する」決議について、東京で日本国外務省と協議を行"
+        "った。ニューヨークのチェック、シェフ・キャッチ（２０１９年）などを…々と、ミッション！"
+        "「『そう』と言った」ので、ちょっと待って、もっと早く、きゅうり・ファックスは８０％です。");
+    ideographs_check(
+        "zh-Hans",
+        "白俄罗斯共和国外交部表示：“第三委员会”以协商一致方式通过了《关于改进打击贩运人口行动的协调"
+        "工作》的决议（草案）。“共有八十个国家”成为提案国，其中包括德国、中国、法国、意大利；"
+        "大会将于二〇二一年举行高级别会议，审查《全球行动计划》的执行情况！是吗？是的……好。");
+}
+
+/* A line of the source that ends between ideographs leaves no space behind, and no other place. */
+static void source_lines(void) {
+    struct text_run folded =
+        support_run(fonts, "PT Serif", "zh", STR("外交部 表示，\n大会"), 65536 * 10);
+    struct text_run whole =
+        support_run(fonts, "PT Serif", "zh", STR("外交部表示，大会"), 65536 * 10);
+    CHECK(text_width(text, &folded, 1, diag) == text_width(text, &whole, 1, diag));
+    folded.text = STR("在 Minsk 市");
+    whole.text = STR("在Minsk市");
+    CHECK(text_width(text, &folded, 1, diag) > text_width(text, &whole, 1, diag));
+}
+
+/* ---- right to left ---- */
+
+static const char arabic[] =
+    "وقعت وزارة الخارجية لجمهورية بيلاروس مذكرة تفاهم مع وزارة الخارجية المصرية في القاهرة، وحضر "
+    "مراسم التوقيع سفراء أكثر من 20 دولة، من بينها مصر والجزائر والمغرب ولبنان وسوريا والعراق.";
+
+static void arabic_lines(void) {
+    struct text_run run = support_run(fonts, "PT Serif", "ar", str_from(arabic), SP_OF_PT(10));
+    struct text_setting setting = {.width = SP_OF_PT(180),
+                                   .hyphenate = true,
+                                   .right_to_left = true,
+                                   .expansion = 200,
+                                   .spacing = 5,
+                                   .protrusion = true};
+    struct lines lines = text_lines(text, &run, 1, &setting, arena, diag);
+    CHECK(lines.count > 3);
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct line *line = &lines.at[i];
+        CHECK(line->tracking == 0 && !line->hyphen);
+        CHECK(line->left + line->width > setting.width - 64); /* the right edge is straight */
+        CHECK(i + 1 == lines.count || line->left < 64);       /* and the left one */
+    }
+}
+
+/* The words from left to right, runs alternating: the second one is isolated. */
+static struct str visual(const char *language, const char *before, const char *value,
+                         const char *after, bool isolate) {
+    const char *parts[] = {before, value, after};
+    struct text_run runs[3];
+    for (int i = 0; i < 3; i++)
+        runs[i] = support_run(fonts, "PT Serif", language, str_from(parts[i]), SP_OF_PT(10));
+    runs[1].isolate = isolate;
+    struct text_setting setting = {.width = SP_OF_PT(1000), .align = TEXT_START};
+    setting.right_to_left = language[0] == 'a';
+    struct lines lines = text_lines(text, runs, 3, &setting, arena, diag);
+    struct str result = STR("");
+    for (uint32_t i = 0; lines.count && i < lines.at->count; i++)
+        result = str_print(arena, "%.*s%s%.*s", STR_ARGS(result), result.length ? " " : "",
+                           STR_ARGS(lines.at->words[i].glyphs->text));
+    return result;
+}
+
+/* Addresses keep their own direction: the number stays on its side of the street. */
+static void addresses(void) {
+    CHECK_STR(visual("ar", "العنوان ", "12 Harb Street", " القاهرة", true),
+              "القاهرة 12 Harb Street العنوان");
+    CHECK_STR(visual("ar", "الهاتف ", "+20 2 737", " القاهرة", true), "القاهرة +20 2 737 الهاتف");
+    CHECK_STR(visual("en", "Address ", "12 شارع حرب", " in Cairo", true),
+              "Address حرب شارع 12 in Cairo");
+    /* By itself the text takes the direction around it. */
+    CHECK_STR(visual("en", "Address ", "12 شارع حرب", " in Cairo", false),
+              "Address 12 حرب شارع in Cairo");
+}
+
 int main(void) {
     arena = arena_new();
     diag = diag_new(arena);
@@ -100,6 +225,10 @@ int main(void) {
     CHECK(count > 0);
     for (size_t i = 0; i < count; i++)
         case_check(paths[i]);
+    ideographs();
+    source_lines();
+    arabic_lines();
+    addresses();
     CHECK(diag_faults(diag) == 0);
     diag_print(diag, stderr);
     text_free(text);

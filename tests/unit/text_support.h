@@ -28,15 +28,23 @@ static const struct family_files support_families[] = {
      false},
     {SUPPORT_STR("Noto Naskh Arabic"), {SUPPORT_STR("NotoNaskhArabic-Regular.ttf")}, {0}, false},
     {SUPPORT_STR("Noto Serif Thai"), {SUPPORT_STR("NotoSerifThai-Regular.ttf")}, {0}, false},
+    {SUPPORT_STR("Noto Serif Lao"), {SUPPORT_STR("NotoSerifLao-Regular.ttf")}, {0}, false},
+    {SUPPORT_STR("Noto Serif Khmer"), {SUPPORT_STR("NotoSerifKhmer-Regular.ttf")}, {0}, false},
+    {SUPPORT_STR("Noto Serif Hebrew"), {SUPPORT_STR("NotoSerifHebrew-Regular.ttf")}, {0}, false},
     {SUPPORT_STR("Noto Serif CJK JP"), {SUPPORT_STR("NotoSerifCJK-Regular.ttc#0")}, {0}, false},
     {SUPPORT_STR("Noto Sans"), {SUPPORT_STR("NotoSans-Regular.ttf")}, {0}, true},
 };
 static const struct str support_any[] = {SUPPORT_STR("*")};
 static const struct str support_names[] = {
     SUPPORT_STR("Noto Serif Georgian"), SUPPORT_STR("Noto Naskh Arabic"),
-    SUPPORT_STR("Noto Serif Thai"), SUPPORT_STR("Noto Serif CJK JP"), SUPPORT_STR("Noto Sans")};
+    SUPPORT_STR("Noto Serif Thai"),     SUPPORT_STR("Noto Serif Lao"),
+    SUPPORT_STR("Noto Serif Khmer"),    SUPPORT_STR("Noto Serif Hebrew"),
+    SUPPORT_STR("Noto Serif CJK JP"),   SUPPORT_STR("Noto Sans")};
 static const struct fallback_rule support_rules[] = {
-    {.scripts = support_any, .script_count = 1, .families = support_names, .family_count = 5}};
+    {.scripts = support_any,
+     .script_count = 1,
+     .families = support_names,
+     .family_count = sizeof support_names / sizeof *support_names}};
 
 static inline struct fonts *support_fonts(struct arena *arena, struct diag *diag) {
     struct fonts_request request = {
