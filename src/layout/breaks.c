@@ -9,6 +9,10 @@ enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 10 };
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
 
+/* A paragraph with a line more or less; and how many a column may have. Two of them cost less than
+ * two free lines, but more than one. */
+enum { CHOICE_COST = 6, MOST_CHOICES = 3 };
+
 static const int64_t UNREACHED = INT64_MAX;
 
 /* The best way to a state: `from` began the column that ends here. */
@@ -16,12 +20,14 @@ struct state {
     int64_t cost;
     size_t from;
     uint8_t from_slot;
+    int8_t lines; /* of the column, more or less */
 };
 
 struct candidate {
     size_t end;
     int32_t free_lines;
     int32_t penalty;
+    int8_t lines;
 };
 
 struct breaker {
@@ -31,7 +37,9 @@ struct breaker {
     size_t slots;         /* columns of the first page, then columns of all others */
     struct state *states; /* (count + 1) * slots */
     sp first_height;
-    size_t start; /* of the column in hand */
+    size_t start;            /* of the column in hand */
+    size_t choice;           /* the first that it does not hold yet */
+    int32_t longer, shorter; /* paragraphs in it that can be so */
     ARRAY(struct candidate) candidates;
 };
 
@@ -79,39 +87,108 @@ static int32_t short_penalty(const struct breaker *breaker, sp used) {
                : 0;
 }
 
-static void add_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool forced) {
+static void push_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool last,
+                           int32_t lines) {
     const struct breaks_request *request = breaker->request;
-    bool last = forced || end == request->count;
-    array_push(
-        &breaker->candidates, breaker->arena,
-        (struct candidate){
-            .end = end,
-            .free_lines = last ? 0 : lines_in(breaker, height - used),
-            .penalty = last ? short_penalty(breaker, used) : request->strips[end - 1].penalty,
-        });
+    int32_t penalty = last ? short_penalty(breaker, used) : request->strips[end - 1].penalty;
+    used += lines * request->grid;
+    array_push(&breaker->candidates, breaker->arena,
+               (struct candidate){
+                   .end = end,
+                   .free_lines = last ? 0 : lines_in(breaker, height - used),
+                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines),
+                   .lines = (int8_t)lines,
+               });
 }
 
-/* All ends of a column of `height` that begins with strip `start`. */
+static int32_t smaller(int32_t a, int32_t b) {
+    return a < b ? a : b;
+}
+
+/* Lines that the column is too long. */
+static int32_t lines_over(const struct breaker *breaker, sp used, sp height) {
+    sp grid = breaker->request->grid;
+    if (used <= height)
+        return 0;
+    return grid > 0 && used - height <= MOST_CHOICES * grid
+               ? (int32_t)((used - height + grid - 1) / grid)
+               : MOST_CHOICES + 1;
+}
+
+/* The column ends here as it is, with lines more up to its foot, or with those less that it is too
+ * long; true when it does not need them. */
+static bool add_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool forced) {
+    bool last = forced || end == breaker->request->count;
+    int32_t over = lines_over(breaker, used, height);
+    if (over > 0) {
+        if (over <= smaller(breaker->shorter, MOST_CHOICES))
+            push_candidate(breaker, end, used, height, last, -over);
+        return false;
+    }
+    push_candidate(breaker, end, used, height, last, 0);
+    int32_t most = last ? 0 : smaller(breaker->longer, lines_in(breaker, height - used));
+    for (int32_t lines = 1; lines <= smaller(most, MOST_CHOICES); lines++)
+        push_candidate(breaker, end, used, height, last, lines);
+    return true;
+}
+
+static void keep_last_candidate(struct breaker *breaker) {
+    breaker->candidates.at[0] = breaker->candidates.at[breaker->candidates.count - 1];
+    breaker->candidates.count = 1;
+}
+
+/* ---- what paragraphs of a column can give ---- */
+
+/* The first choice that ends behind the start of the column in hand. */
+static void begin_choices(struct breaker *breaker) {
+    const struct breaks_request *request = breaker->request;
+    size_t from = 0, to = request->choice_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (request->choices[middle].end <= breaker->start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    breaker->choice = from;
+    breaker->longer = breaker->shorter = 0;
+}
+
+/* The column now ends before strip `end`. */
+static void take_choices(struct breaker *breaker, size_t end) {
+    const struct breaks_request *request = breaker->request;
+    for (; breaker->choice < request->choice_count; breaker->choice++) {
+        const struct choice *choice = &request->choices[breaker->choice];
+        if (choice->end > end)
+            return;
+        breaker->longer += choice_gives(choice, breaker->start, end, true);
+        breaker->shorter += choice_gives(choice, breaker->start, end, false);
+    }
+}
+
+/* All ends of a column of `height` that begins with strip `start`. Where what follows begins a new
+ * column there are no others, unless it takes a shorter paragraph to get there. */
 static void find_candidates(struct breaker *breaker, size_t start, sp height) {
     const struct breaks_request *request = breaker->request;
     const struct strip *strips = request->strips;
     struct cursor cursor = cursor_begin(&strips[start]);
-    sp notes = 0;
+    sp notes = 0, used = 0;
     breaker->candidates.count = 0;
     breaker->start = start;
+    begin_choices(breaker);
     for (size_t i = start; i < request->count; i++) {
-        struct cursor before = cursor;
         sp top = cursor_put(&cursor, &strips[i], request->grid);
         if (ends_before(&strips[i], top, height, i == start)) {
-            breaker->candidates.count = 0;
-            add_candidate(breaker, i, before.y, height, true);
+            if (add_candidate(breaker, i, used, height, true))
+                keep_last_candidate(breaker);
             return;
         }
         notes += strips[i].notes;
-        sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
-        if (used > height)
+        used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
+        take_choices(breaker, i + 1);
+        if (!add_candidate(breaker, i + 1, used, height, false) &&
+            (request->choice_count == 0 || lines_over(breaker, used, height) > MOST_CHOICES))
             return;
-        add_candidate(breaker, i + 1, used, height, false);
     }
 }
 
@@ -132,7 +209,8 @@ static void relax(struct breaker *breaker, size_t start, size_t slot,
     struct state *state =
         state_at(breaker, candidate->end, next_slot(breaker, slot, candidate->end));
     if (cost < state->cost)
-        *state = (struct state){.cost = cost, .from = start, .from_slot = (uint8_t)slot};
+        *state = (struct state){
+            .cost = cost, .from = start, .from_slot = (uint8_t)slot, .lines = candidate->lines};
 }
 
 /* Breaks that part what belongs together count only where there is no other. */
@@ -209,6 +287,7 @@ static void trace(struct breaker *breaker, size_t prefix, struct columns *column
             .start = state->from,
             .end = end,
             .index = (uint8_t)(state->from_slot % (size_t)breaker->request->columns),
+            .lines = state->lines,
         };
         end = state->from;
         slot = state->from_slot;
@@ -228,7 +307,8 @@ static size_t fill(struct breaker *breaker, size_t start, sp height, size_t limi
         find_candidates(breaker, start, height);
         size_t end = 0;
         for (size_t i = 0; i < breaker->candidates.count; i++)
-            if (breaker->candidates.at[i].penalty < BREAK_NEVER)
+            if (breaker->candidates.at[i].penalty < BREAK_NEVER &&
+                breaker->candidates.at[i].lines == 0)
                 end = breaker->candidates.at[i].end;
         if (end == 0)
             return 0;
@@ -291,6 +371,25 @@ static void measure_prefix(const struct breaks_request *request, struct columns 
         y += request->strips[columns->prefix].above;
     columns->prefix_height =
         request->grid > 0 ? (y + request->grid - 1) / request->grid * request->grid : y;
+}
+
+sp column_used(const struct breaks_request *request, const struct column *column) {
+    struct cursor cursor = cursor_begin(&request->strips[column->start]);
+    for (size_t i = column->start; i < column->end; i++)
+        cursor_put(&cursor, &request->strips[i], request->grid);
+    return cursor.y;
+}
+
+sp column_notes(const struct breaks_request *request, const struct column *column) {
+    sp notes = 0;
+    for (size_t i = column->start; i < column->end; i++)
+        notes += request->strips[i].notes;
+    return notes > 0 ? request->note_gap + notes : 0;
+}
+
+sp column_height(const struct breaks_request *request, const struct columns *columns,
+                 const struct column *column) {
+    return request->height - (column->page == 0 ? columns->prefix_height : 0);
 }
 
 struct columns breaks_find(const struct breaks_request *request, struct arena *arena,

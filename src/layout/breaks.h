@@ -9,9 +9,25 @@ struct column {
     size_t start, end;
     uint32_t page;  /* of the flow, from 0 */
     uint8_t index;  /* of the column on its page */
+    int8_t lines;   /* more or less than set, from paragraphs that have the choice */
     uint32_t extra; /* lines to be shared out over its white, see level.h */
     bool recto;     /* its page must be a right-hand one */
 };
+
+/* A paragraph, strips [start, end), that can be set with a line more or less as well. */
+struct choice {
+    size_t start, end;
+    bool longer, shorter;
+};
+
+/* Can a column of strips [start, end) have the line more or less? The one in which the paragraph
+ * ends has it; two lines of it stay there. */
+static inline bool choice_gives(const struct choice *choice, size_t start, size_t end,
+                                bool longer) {
+    bool ends = choice->end > start && choice->end <= end;
+    bool enough = longer || choice->start >= start || choice->end - start > 2;
+    return ends && enough && (longer ? choice->longer : choice->shorter);
+}
 
 struct columns {
     struct column *at;
@@ -24,17 +40,28 @@ struct breaks_request {
     const struct strip *strips;
     size_t count;
     sp grid;
-    sp height;    /* of a column */
-    int columns;  /* on a page */
-    bool balance; /* the last page's columns end level */
-    sp note_gap;  /* white between text and footnotes, with the rule */
+    sp height;                    /* of a column */
+    int columns;                  /* on a page */
+    bool balance;                 /* the last page's columns end level */
+    sp note_gap;                  /* white between text and footnotes, with the rule */
+    const struct choice *choices; /* in order */
+    size_t choice_count;
 };
 
 /* The cheapest division of all strips into columns: dynamic programming over the places where a
  * column may begin, in the manner of Plass 1981, "Optimal pagination techniques for automatic
  * typesetting systems". The cost of a column is the square of its free lines and the penalty of its
- * break; the last column is free. A strip higher than a column is a fault and stands alone. */
+ * break; the last column is free. A strip higher than a column is a fault and stands alone. A line
+ * more or less in a paragraph costs less than a column that ends short. */
 struct columns breaks_find(const struct breaks_request *request, struct arena *arena,
                            struct diag *diag);
+
+/* From the head of a column to where its text ends, without footnotes. */
+sp column_used(const struct breaks_request *request, const struct column *column);
+/* Height of its footnotes with the white before them; 0 when it has none. */
+sp column_notes(const struct breaks_request *request, const struct column *column);
+/* What there is for both. */
+sp column_height(const struct breaks_request *request, const struct columns *columns,
+                 const struct column *column);
 
 #endif

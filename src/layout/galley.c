@@ -111,7 +111,7 @@ static sp baseline_in(const struct galley_builder *builder, const struct style *
     return style->leading - unit / 4;
 }
 
-static bool line_calls(const struct set *set, const struct line *line, uint32_t run) {
+bool line_calls(const struct set *set, const struct line *line, uint32_t run) {
     for (uint32_t i = 0; i < line->count; i++)
         if (line->words[i].run == run)
             return set->runs[run].kind == RUN_NOTE && set->runs[run].note;
@@ -153,18 +153,17 @@ static bool set_has_notes(const struct set *set) {
     return false;
 }
 
-/* No line of a paragraph stands alone: neither its first at the foot of a column nor its last at
- * the head of the next. */
-static int32_t line_penalty(const struct lines *lines, size_t i) {
+int32_t line_penalty(const struct set *set, size_t i) {
+    const struct lines *lines = &set->lines;
     if (i + 1 == lines->count)
-        return BREAK_FREE;
+        return set->inside + BREAK_FREE;
     if (i == 0 || i + 2 == lines->count)
-        return BREAK_NEVER;
-    return lines->at[i].hyphen ? 5 * BREAK_IN_PARAGRAPH : BREAK_IN_PARAGRAPH;
+        return set->inside + BREAK_NEVER;
+    return set->inside + (lines->at[i].hyphen ? BREAK_AT_HYPHEN : BREAK_IN_PARAGRAPH);
 }
 
-static struct part line_part(const struct galley_builder *builder, const struct set *set,
-                             uint32_t line, sp baseline) {
+static struct part line_part(const struct galley_builder *builder, struct set *set, uint32_t line,
+                             sp baseline) {
     return (struct part){
         .kind = PART_LINE,
         .tag = set->tag,
@@ -197,7 +196,7 @@ static void paragraph_line(struct galley_builder *builder, const struct paragrap
     bool first = i == 0;
     struct strip *strip = builder_strip(builder, first ? style->above : 0, style->leading,
                                         on_grid(builder, style), paragraph->block->span);
-    strip->penalty += line_penalty(lines, i);
+    strip->penalty = line_penalty(paragraph->text, i);
     struct part *parts = arena_make(builder->setter->arena, struct part, first ? 3 : 1);
     if (first && paragraph->label) /* read first */
         parts[strip->part_count++] = line_part(builder, paragraph->label, 0, paragraph->baseline);
@@ -270,6 +269,7 @@ static void add_paragraph(struct galley_builder *builder, const struct block *bl
         builder->keep = 0; /* less text than that followed the heading before */
     paragraph.text = set_runs(builder->setter, block, &block->runs, &setting,
                               body_tag(builder->setter, block, tag), language);
+    paragraph.text->inside = builder->inside;
     if (paragraph.label)
         space_after_label(paragraph.text);
     for (uint32_t i = 0; i < paragraph.text->lines.count; i++)

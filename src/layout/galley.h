@@ -31,6 +31,13 @@ struct galley_builder builder_new(struct setter *setter, sp width, bool gridded)
 void builder_block(struct galley_builder *builder, const struct block *block, uint32_t tag,
                    struct str language);
 
+/* Of a break after line `i` of a paragraph. None of its lines stands alone: neither its first at
+ * the foot of a column nor its last at the head of the next. */
+int32_t line_penalty(const struct set *set, size_t i);
+
+/* Whether the line has the call of the footnote that run `run` of its paragraph is. */
+bool line_calls(const struct set *set, const struct line *line, uint32_t run);
+
 /* A new strip of `height`, with all that waits for one attached. */
 struct strip *builder_strip(struct galley_builder *builder, sp above, sp height, bool snap,
                             struct span span);

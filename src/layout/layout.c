@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 #include "layout/level.h"
 #include "layout/place.h"
+#include "layout/vary.h"
 
 /* Numbers of pages settle in two rounds or not at all. */
 enum { ROUNDS = 5 };
@@ -21,6 +22,7 @@ static struct flow_layout *flow_set(struct setter *setter, const struct flow *fl
         .note_gap = NOTE_GAP,
     };
     layout->columns = breaks_find(&layout->request, setter->arena, setter->diag);
+    vary_paragraphs(setter, layout->galley, &layout->request, &layout->columns);
     level_columns(&layout->request, &layout->columns);
     return layout;
 }

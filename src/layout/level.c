@@ -2,43 +2,37 @@
 
 /* ---- what columns lack ---- */
 
-static sp column_used(const struct breaks_request *request, const struct column *column,
-                      bool *notes) {
-    const struct strip *strips = request->strips;
-    struct cursor cursor = cursor_begin(&strips[column->start]);
-    for (size_t i = column->start; i < column->end; i++) {
-        cursor_put(&cursor, &strips[i], request->grid);
-        *notes |= strips[i].notes > 0;
-    }
-    return cursor.y;
-}
-
 static uint32_t lines_lacking(sp target, sp used, sp grid) {
     return target > used ? (uint32_t)((target - used) / grid) : 0;
+}
+
+/* What follows begins a page of its own, or would not fit. */
+static bool ends_section(const struct breaks_request *request, const struct column *column) {
+    const struct strip *next = &request->strips[column->end];
+    return column->end == request->count || next->start != START_HERE ||
+           next->need_start != START_HERE;
 }
 
 /* Columns [first, end) stand on one page. */
 static void level_page(const struct breaks_request *request, struct columns *columns, size_t first,
                        size_t end) {
     struct column *at = columns->at;
+    if (request->columns == 1 && ends_section(request, &at[first]))
+        return;
     bool last = end == columns->count;
-    sp target = last ? 0 : request->height;
-    if (!last && at[first].page == 0)
-        target -= columns->prefix_height;
-    bool notes = false;
+    sp target = last ? 0 : column_height(request, columns, &at[first]);
     for (size_t i = first; i < end && last; i++) {
-        sp used = column_used(request, &at[i], &notes);
+        sp used = column_used(request, &at[i]);
         target = used > target ? used : target;
     }
-    for (size_t i = first; i < end; i++) {
-        notes = false;
-        sp used = column_used(request, &at[i], &notes);
-        at[i].extra = notes ? 0 : lines_lacking(target, used, request->grid);
-    }
+    for (size_t i = first; i < end; i++)
+        at[i].extra = column_notes(request, &at[i]) > 0
+                          ? 0
+                          : lines_lacking(target, column_used(request, &at[i]), request->grid);
 }
 
 void level_columns(const struct breaks_request *request, struct columns *columns) {
-    if (request->columns < 2 || request->grid <= 0)
+    if (request->grid <= 0)
         return;
     for (size_t first = 0; first < columns->count;) {
         size_t end = first + 1;

@@ -7,7 +7,8 @@
 #include "layout/breaks.h"
 
 /* Gives each column the number of lines it lacks: to the foot of the page, on the last page to the
- * longest of its columns. Columns with footnotes end at the foot as they are. */
+ * longest of its columns. Columns with footnotes end at the foot as they are, and a page of one
+ * column ends where a section does. */
 void level_columns(const struct breaks_request *request, struct columns *columns);
 
 /* Walks a column while it is placed. */

@@ -199,14 +199,13 @@ static sp place_stack(struct placer *placer, const struct strip *strips, size_t 
 }
 
 /* Footnotes end where the column ends. */
-static void place_notes(struct placer *placer, const struct strip *strips,
+static void place_notes(struct placer *placer, const struct breaks_request *request,
                         const struct column *column, sp x) {
-    sp total = 0;
-    for (size_t i = column->start; i < column->end; i++)
-        total += strips[i].notes;
+    const struct strip *strips = request->strips;
+    sp total = column_notes(request, column);
     if (total == 0)
         return;
-    sp y = column_bottom(placer) - total;
+    sp y = column_bottom(placer) - total + request->note_gap;
     if (placer->drawing)
         emit_rule(placer->setter, current(placer), x, y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH,
                   NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
@@ -241,7 +240,7 @@ static void place_column(struct placer *placer, const struct breaks_request *req
             draw(placer, strip, left, y, strip_width(placer, strip));
         begin_side(placer, strip, y);
     }
-    place_notes(placer, strips, column, x);
+    place_notes(placer, request, column, x);
 }
 
 static void place_prefix(struct placer *placer, const struct flow_layout *layout) {

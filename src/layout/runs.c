@@ -117,6 +117,14 @@ static void set_break(struct setter *setter, struct set *set) {
                             setter->arena, setter->diag);
 }
 
+struct lines set_looser(struct setter *setter, const struct set *set, int looseness,
+                        struct arena *arena) {
+    struct text_setting setting = set->setting;
+    setting.looseness = looseness;
+    text_runs_fill(setter, set->runs, set->run_count, set->language);
+    return text_lines(setter->text, setter->runs.at, setter->runs.count, &setting, arena, NULL);
+}
+
 struct set *set_runs(struct setter *setter, const struct block *block, const struct runs *runs,
                      const struct text_setting *setting, uint32_t tag, struct str language) {
     struct set *set = arena_make(setter->arena, struct set, 1);

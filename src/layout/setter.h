@@ -44,6 +44,9 @@ struct set *set_runs(struct setter *setter, const struct block *block, const str
                      const struct text_setting *setting, uint32_t tag, struct str language);
 /* Sets again after page numbers changed; true when its number of lines is another. */
 bool set_again(struct setter *setter, struct set *set);
+/* The lines of a set with one more (1) or less (-1), where that can be had; faults are not told. */
+struct lines set_looser(struct setter *setter, const struct set *set, int looseness,
+                        struct arena *arena);
 /* The size a run is set in and how far above the baseline. */
 sp run_size(const struct run *run);
 sp run_rise(const struct run *run);

@@ -18,7 +18,8 @@ struct set {
     struct text_setting setting;
     struct lines lines;
     struct str language;
-    bool refers; /* has a run that refers to a page */
+    int32_t inside; /* penalty of a break inside the groups that it stands in */
+    bool refers;    /* has a run that refers to a page */
 };
 
 enum part_kind { PART_LINE, PART_RULE, PART_SQUARES, PART_PICTURE };
@@ -30,7 +31,7 @@ struct part {
     sp x, y;
     union {
         struct {
-            const struct set *set;
+            struct set *set;
             uint32_t line;
         } line;
         struct {
@@ -50,7 +51,13 @@ struct part {
 
 /* A break after a strip costs its penalty. At or above BREAK_NEVER it is taken only when a column
  * cannot be filled otherwise. */
-enum { BREAK_FREE = 0, BREAK_IN_PARAGRAPH = 40, BREAK_IN_GROUP = 60, BREAK_NEVER = 1000000 };
+enum {
+    BREAK_FREE = 0,
+    BREAK_IN_PARAGRAPH = 4,
+    BREAK_IN_GROUP = 60,
+    BREAK_AT_HYPHEN = 2000, /* dearer than any free lines that are looked at */
+    BREAK_NEVER = 1000000
+};
 
 struct strip {
     sp above; /* white before it, dropped at the head of a column */

@@ -30,16 +30,20 @@ static struct strip *last(struct fixture *fixture) {
     return &fixture->strips[fixture->count - 1];
 }
 
-static struct columns divide(struct fixture *fixture, int columns, bool balance) {
-    struct breaks_request request = {
+static struct breaks_request request_of(const struct fixture *fixture, int columns) {
+    return (struct breaks_request){
         .strips = fixture->strips,
         .count = fixture->count,
         .grid = SP_PT,
         .height = LINES * SP_PT,
         .columns = columns,
-        .balance = balance,
         .note_gap = SP_PT,
     };
+}
+
+static struct columns divide(struct fixture *fixture, int columns, bool balance) {
+    struct breaks_request request = request_of(fixture, columns);
+    request.balance = balance;
     return breaks_find(&request, fixture->arena, fixture->diag);
 }
 
@@ -119,6 +123,53 @@ static void test_footnote_takes_room(void) {
     arena_free(fixture.arena);
 }
 
+/* The first column would end a line short, for the second paragraph has five lines. */
+static void test_longer_paragraph_fills_column(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 6);
+    add_paragraph(&fixture, 5);
+    add_paragraph(&fixture, 8);
+    struct breaks_request request = request_of(&fixture, 1);
+    request.choices = &(struct choice){.start = 0, .end = 6, .longer = true};
+    request.choice_count = 1;
+    struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.at[0].end == 9 && columns.at[0].lines == 1);
+    CHECK(columns.at[1].lines == 0);
+    arena_free(fixture.arena);
+}
+
+static void test_shorter_paragraph_saves_column(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 6);
+    add_paragraph(&fixture, 5); /* a line over the column */
+    add_paragraph(&fixture, 5);
+    fixture.strips[11].start = START_PAGE;
+    struct breaks_request request = request_of(&fixture, 1);
+    struct choice choices[] = {{.start = 0, .end = 6, .longer = true},
+                               {.start = 6, .end = 11, .shorter = true}};
+    request.choices = choices;
+    request.choice_count = 2;
+    struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.count == 2);
+    CHECK(columns.at[0].end == 11 && columns.at[0].lines == -1);
+    request.choice_count = 1; /* a longer one does not help */
+    columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.count == 3);
+    arena_free(fixture.arena);
+}
+
+static void test_no_hyphen_over_column(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 20);
+    fixture.strips[9].penalty = BREAK_AT_HYPHEN;
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.at[0].end < 10);
+    arena_free(fixture.arena);
+}
+
 static void test_too_high_is_a_fault(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
@@ -156,6 +207,9 @@ int main(void) {
     test_columns_end_level();
     test_last_page_is_not_forgotten();
     test_footnote_takes_room();
+    test_longer_paragraph_fills_column();
+    test_shorter_paragraph_saves_column();
+    test_no_hyphen_over_column();
     test_too_high_is_a_fault();
     test_wide_prefix_shortens_first_page();
     return check_end();

@@ -1,0 +1,279 @@
+#include "layout/vary.h"
+#include "layout/galley.h"
+
+/* How spaces of a variant may change, in thousandths of the font's, when none of the paragraph's
+ * own lines is worse: more in a narrow measure, whose lines have few of them. */
+enum { NARROW = 30 /* em */, MOST_NARROW = 575, MOST_WIDE = 400, MOST_SHRINK = 200 };
+
+/* What a column lacks beyond that, no variants give it. */
+enum { MOST_FREE_LINES = 4 };
+
+/* Pages of fewer lines look forgotten. */
+enum { FEW_LINES = 7 };
+
+/* A division with variants may leave new places that are bad. */
+enum { PASSES = 3 };
+
+/* A choice as breaks.c does not see it. */
+struct offer {
+    struct set *set;
+    int64_t longer, shorter; /* what its lines cost more, as text_lines reckons */
+    int looseness;           /* 0: not taken */
+};
+
+struct varier {
+    struct setter *setter;
+    struct galley *galley;
+    struct breaks_request *request;
+    struct columns *columns;
+    struct arena *scratch;
+    struct diag *unheard; /* what is wrong was said when the paragraphs were first set */
+    ARRAY(struct choice) choices;
+    ARRAY(struct offer) offers; /* one a choice */
+};
+
+/* ---- where it is bad ---- */
+
+/* The column ends where it has to. */
+static bool is_last(const struct varier *varier, const struct column *column) {
+    const struct breaks_request *request = varier->request;
+    return column->end == request->count || request->strips[column->end].start != START_HERE;
+}
+
+static bool is_forgotten(const struct varier *varier, const struct column *column) {
+    const struct breaks_request *request = varier->request;
+    return request->columns == 1 && column->start > 0 &&
+           request->strips[column->start].start == START_HERE &&
+           column_used(request, column) < FEW_LINES * request->grid;
+}
+
+static bool ends_badly(const struct varier *varier, const struct column *column) {
+    const struct breaks_request *request = varier->request;
+    if (is_last(varier, column))
+        return is_forgotten(varier, column);
+    sp notes = column_notes(request, column); /* they end at the foot by themselves */
+    sp left = column_height(request, varier->columns, column) - column_used(request, column);
+    return request->strips[column->end - 1].penalty >= BREAK_AT_HYPHEN ||
+           (notes == 0 && left >= request->grid && left < (MOST_FREE_LINES + 1) * request->grid);
+}
+
+/* ---- what paragraphs offer ---- */
+
+/* The text that begins with a strip; NULL when it is none that takes a strip a line. */
+static struct set *paragraph_at(const struct varier *varier, size_t at) {
+    const struct breaks_request *request = varier->request;
+    const struct strip *strip = &request->strips[at];
+    for (uint32_t i = 0; i < strip->part_count; i++) {
+        const struct part *part = &strip->parts[i];
+        if (part->kind != PART_LINE || part->line.line > 0 || part->line.set->lines.count < 3)
+            continue;
+        size_t end = at + part->line.set->lines.count;
+        const struct strip *last = end <= request->count ? &request->strips[end - 1] : strip;
+        if (last->part_count > 0 && last->parts->kind == PART_LINE &&
+            last->parts->line.set == part->line.set && last->parts->line.line == end - at - 1)
+            return part->line.set;
+    }
+    return NULL;
+}
+
+static bool is_tolerable(const struct lines *lines, const struct set *set) {
+    const struct lines *own = &set->lines;
+    bool narrow = set->setting.width < NARROW * set->block->style->size;
+    int32_t stretch = narrow ? MOST_NARROW : MOST_WIDE, shrink = -MOST_SHRINK;
+    for (size_t i = 0; i < own->count; i++) {
+        if (own->at[i].ratio > stretch)
+            stretch = own->at[i].ratio;
+        if (own->at[i].ratio < shrink)
+            shrink = own->at[i].ratio;
+    }
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->at[i].overfull || lines->at[i].ratio > stretch || lines->at[i].ratio < shrink)
+            return false;
+    return true;
+}
+
+static int64_t cost_of(const struct lines *lines) {
+    return lines->at[lines->count - 1].demerits;
+}
+
+/* Can the paragraph be set so? `cost` is what it costs more. */
+static bool offers(const struct varier *varier, const struct set *set, int looseness,
+                   int64_t *cost) {
+    struct arena_mark mark = arena_mark(varier->scratch);
+    struct lines lines = set_looser(varier->setter, set, looseness, varier->scratch);
+    bool can = lines.count == set->lines.count + (size_t)looseness && is_tolerable(&lines, set);
+    if (can)
+        *cost = cost_of(&lines) - cost_of(&set->lines);
+    arena_rewind(varier->scratch, mark);
+    return can;
+}
+
+static bool may_vary(const struct set *set) {
+    return set && set->setting.align == TEXT_JUSTIFY && set->setting.looseness == 0 && !set->refers;
+}
+
+static void offer_choice(struct varier *varier, struct set *set, size_t at) {
+    struct choice choice = {.start = at, .end = at + set->lines.count};
+    struct offer offer = {.set = set};
+    choice.longer = offers(varier, set, 1, &offer.longer);
+    choice.shorter = offers(varier, set, -1, &offer.shorter);
+    if (!choice.longer && !choice.shorter)
+        return;
+    array_push(&varier->choices, varier->scratch, choice);
+    array_push(&varier->offers, varier->scratch, offer);
+}
+
+/* Choices of a bad column and of the one before, from which lines may come over. */
+static void gather_choices(struct varier *varier) {
+    const struct columns *columns = varier->columns;
+    size_t done = 0;
+    varier->choices.count = varier->offers.count = 0;
+    for (size_t i = 0; i < columns->count; i++) {
+        if (!ends_badly(varier, &columns->at[i]))
+            continue;
+        size_t from = columns->at[i > 0 ? i - 1 : 0].start;
+        for (size_t at = from > done ? from : done; at < columns->at[i].end; at++) {
+            struct set *set = paragraph_at(varier, at);
+            if (may_vary(set))
+                offer_choice(varier, set, at);
+        }
+        done = columns->at[i].end;
+    }
+}
+
+/* ---- what is taken ---- */
+
+/* The paragraph of the column that costs least to make longer or shorter by a line. */
+static struct offer *best_offer(struct varier *varier, const struct column *column) {
+    struct offer *best = NULL;
+    bool longer = column->lines > 0;
+    for (size_t i = 0; i < varier->choices.count; i++) {
+        const struct choice *choice = &varier->choices.at[i];
+        struct offer *offer = &varier->offers.at[i];
+        if (offer->looseness || !choice_gives(choice, column->start, column->end, longer))
+            continue;
+        if (!best || (longer ? offer->longer < best->longer : offer->shorter < best->shorter))
+            best = offer;
+    }
+    return best;
+}
+
+/* False when no paragraph changes. */
+static bool take_offers(struct varier *varier, const struct columns *columns) {
+    bool any = false;
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->at[i];
+        for (int line = column->lines; line != 0; line += line > 0 ? -1 : 1) {
+            best_offer(varier, column)->looseness = line > 0 ? 1 : -1;
+            any = true;
+        }
+    }
+    return any;
+}
+
+/* ---- strips of the paragraphs as chosen ---- */
+
+/* Strip `i` of a paragraph whose strips were `old`, as many as `before` has lines: the first and
+ * the last keep what is theirs, and so do lines that stay with a heading. */
+static struct strip strip_again(struct varier *varier, const struct strip *old,
+                                const struct set *before, const struct set *set, size_t i) {
+    size_t count = set->lines.count, old_count = before->lines.count;
+    bool last = i + 1 == count;
+    struct strip strip = i == 0 ? old[0] : last ? old[old_count - 1] : old[1];
+    struct part *parts = arena_make(varier->setter->arena, struct part, strip.part_count);
+    for (uint32_t p = 0; p < strip.part_count; p++) {
+        parts[p] = strip.parts[p];
+        if (parts[p].kind == PART_LINE && parts[p].line.set == set)
+            parts[p].line.line = (uint32_t)i;
+    }
+    strip.parts = parts;
+    int32_t keep = i + 1 < old_count ? old[i].penalty - line_penalty(before, i) : 0;
+    if (!last)
+        strip.penalty = line_penalty(set, i) + keep;
+    return strip;
+}
+
+/* The footnotes of the old strips, in their order, hang on the strips that call them now. */
+static void hang_notes(struct varier *varier, const struct strip *old, size_t old_count,
+                       const struct set *set, struct strip *strips) {
+    ARRAY(const struct galley *) notes = {0};
+    for (size_t i = 0; i < old_count; i++)
+        for (uint32_t n = 0; n < old[i].note_count; n++)
+            array_push(&notes, varier->setter->arena, old[i].called[n]);
+    size_t next = 0;
+    for (size_t i = 0; i < set->lines.count; i++) {
+        strips[i].called = notes.at ? notes.at + next : NULL;
+        strips[i].note_count = 0;
+        strips[i].notes = 0;
+        for (uint32_t run = 0; run < set->run_count && next < notes.count; run++)
+            if (line_calls(set, &set->lines.at[i], run)) {
+                strips[i].notes += galley_height(notes.at[next++], 0);
+                strips[i].note_count++;
+            }
+    }
+}
+
+static void append(struct varier *varier, struct galley *galley, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        array_push(&galley->strips, varier->setter->arena, varier->galley->strips.at[i]);
+}
+
+static void append_again(struct varier *varier, struct galley *galley, const struct strip *old,
+                         const struct offer *offer) {
+    struct set *set = offer->set, before = *set;
+    set->setting.looseness = offer->looseness;
+    set->lines = set_looser(varier->setter, set, offer->looseness, varier->setter->arena);
+    size_t first = galley->strips.count;
+    for (size_t i = 0; i < set->lines.count; i++)
+        array_push(&galley->strips, varier->setter->arena,
+                   strip_again(varier, old, &before, set, i));
+    hang_notes(varier, old, before.lines.count, set, &galley->strips.at[first]);
+}
+
+static void set_chosen(struct varier *varier) {
+    struct galley galley = {0};
+    size_t done = 0;
+    for (size_t i = 0; i < varier->choices.count; i++) {
+        const struct choice *choice = &varier->choices.at[i];
+        if (varier->offers.at[i].looseness == 0)
+            continue;
+        append(varier, &galley, done, choice->start);
+        append_again(varier, &galley, &varier->galley->strips.at[choice->start],
+                     &varier->offers.at[i]);
+        done = choice->end;
+    }
+    append(varier, &galley, done, varier->galley->strips.count);
+    *varier->galley = galley;
+    varier->request->strips = galley.strips.at;
+    varier->request->count = galley.strips.count;
+}
+
+/* One attempt; false when nothing is bad or can be mended. */
+static bool vary_once(struct varier *varier) {
+    gather_choices(varier);
+    if (varier->choices.count == 0)
+        return false;
+    struct breaks_request request = *varier->request;
+    request.choices = varier->choices.at;
+    request.choice_count = varier->choices.count;
+    struct columns columns = breaks_find(&request, varier->scratch, varier->unheard);
+    if (!take_offers(varier, &columns))
+        return false;
+    set_chosen(varier);
+    *varier->columns = breaks_find(varier->request, varier->setter->arena, varier->unheard);
+    return true;
+}
+
+void vary_paragraphs(struct setter *setter, struct galley *galley, struct breaks_request *request,
+                     struct columns *columns) {
+    struct arena *scratch = arena_new();
+    struct varier varier = {.setter = setter,
+                            .galley = galley,
+                            .request = request,
+                            .columns = columns,
+                            .scratch = scratch,
+                            .unheard = diag_new(scratch)};
+    for (int pass = 0; pass < PASSES && vary_once(&varier); pass++)
+        ;
+    arena_free(scratch);
+}

@@ -1,0 +1,76 @@
+/* Paragraphs of a document get a line more or less, so that its pages end level. */
+#include "layout/layout.h"
+#include "unit/check.h"
+#include "unit/text_support.h"
+
+enum { LINES = 30, PARAGRAPHS = 120, SENTENCES = 8, PAGES = 12 };
+#define GRID SP_OF_PT(13.5)
+
+static const char *const sentences[SENTENCES] = {
+    "The Ministry received the ambassadors of the neighbouring states and of those that had asked "
+    "for a meeting. ",
+    "Both sides agreed that the consultations go on in the spring, as they do each year. ",
+    "It was underlined that the treaty had not lost its meaning. ",
+    "Experts of eleven countries took part in the conference, which ended with a declaration on "
+    "the protection of travellers, on mutual help in emergencies and on the exchange of records. ",
+    "No objections were raised. ",
+    "The agreement enters into force when both parliaments have approved it. ",
+    "A delegation of the regional council visits the exhibition in the afternoon. ",
+    "Questions of trade, of transport and of the border crossings were on the agenda. ",
+};
+
+static struct doc *make_doc(struct arena *arena, const struct master *master,
+                            const struct style *style) {
+    struct doc *doc = doc_new(arena);
+    doc->meta.language = STR("en");
+    doc->justification = (struct justification){.expansion = 200, .spacing = 5, .protrusion = true};
+    struct flow *flow = doc_flow(doc, arena, master, START_PAGE);
+    for (int i = 0; i < PARAGRAPHS; i++) {
+        struct block *block =
+            block_new(arena, flow->root, BLOCK_PARAGRAPH, ROLE_PARAGRAPH, style, (struct span){0});
+        for (int j = 0; j <= i * i % 5 + 2; j++)
+            run_add(&block->runs, arena, RUN_TEXT, style,
+                    str_from(sentences[(i * 3 + j * (i % 7 + 1)) % SENTENCES]), (struct span){0});
+    }
+    return doc;
+}
+
+static sp page_bottom(const struct page *page) {
+    sp bottom = 0;
+    for (size_t i = 0; i < page->item_count; i++)
+        if (page->items[i].kind == ITEM_TEXT && page->items[i].y > bottom)
+            bottom = page->items[i].y;
+    return bottom;
+}
+
+int main(void) {
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct fonts *fonts = support_fonts(arena, diag);
+    struct text *text = text_new(fonts, "/usr/share/hyphen");
+    struct master master = {.width = SP_OF_PT(340),
+                            .height = SP_OF_PT(400),
+                            .inner = SP_OF_PT(40),
+                            .outer = SP_OF_PT(40),
+                            .grid = GRID,
+                            .first_baseline = SP_OF_PT(60),
+                            .lines = LINES,
+                            .columns = 1};
+    struct style style = {.family = fonts_family(fonts, STR("PT Serif")),
+                          .size = SP_OF_PT(10),
+                          .leading = GRID,
+                          .indent = GRID,
+                          .hyphenate = true};
+    struct layout_options options = {0};
+    struct pages *pages = layout_doc(make_doc(arena, &master, &style), text, &options, arena, diag);
+    CHECK(diag_faults(diag) == 0);
+    CHECK(pages->count > PAGES);
+    size_t level = 0;
+    for (size_t i = 0; i + 1 < pages->count; i++)
+        level += page_bottom(&pages->at[i]) == master.first_baseline + (LINES - 1) * GRID;
+    CHECK(4 * level >= 3 * pages->count); /* two thirds, were all paragraphs set at their best */
+    text_free(text);
+    fonts_free(fonts);
+    arena_free(arena);
+    return check_end();
+}
