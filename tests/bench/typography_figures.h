@@ -155,9 +155,9 @@ static void space_figures(struct book *book, double *figures) {
     size_t count = 0, justified = 0, body = 0, astray = 0, under = 0, over = 0, far = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
         struct line *line = book->flow.at[i];
-        if (line->kind != LINE_BODY)
+        if (!is_text(line))
             continue;
-        body++;
+        body += line->kind == LINE_BODY;
         measure_spaces(book, line);
         if (!(line->right_edge > 0) || (line->ends && line->right <= line->right_edge + book->size))
             continue;
@@ -240,7 +240,7 @@ static void hyphen_figures(const struct book *book, double *figures) {
     for (size_t i = 0; i + 1 < book->flow.count; i++) {
         const struct line *line = book->flow.at[i], *next = book->flow.at[i + 1];
         uint32_t code = line->glyphs[line->count - 1].code;
-        bool ends = line->kind == LINE_BODY && !line->ends && is_hyphen(code) &&
+        bool ends = is_text(line) && !line->ends && is_hyphen(code) &&
                     (code == 0xAD || !(said || hyphen_of_text(book, line, next)));
         length = !ends ? 0 : line->starts ? 1 : length + 1;
         runs += length == 2;
@@ -257,11 +257,11 @@ static void hyphen_figures(const struct book *book, double *figures) {
 }
 
 static bool is_widow(const struct line *line) {
-    return line->kind == LINE_BODY && line->first && line->ends && !line->starts;
+    return is_text(line) && line->first && line->ends && !line->starts;
 }
 
 static bool is_orphan(const struct line *line) {
-    return line->kind == LINE_BODY && line->last && line->starts && !line->ends;
+    return is_text(line) && line->last && line->starts && !line->ends;
 }
 
 /* "Austria (continued)" at the head of a column. */
@@ -277,22 +277,51 @@ static const struct line *next_text(const struct book *book, size_t at) {
     return at < book->flow.count ? book->flow.at[at] : NULL;
 }
 
+/* Lines of text (or of a table) in the heading's column before the next heading that is not its
+ * own; `after` is the first line behind the column, NULL at the end. */
+static size_t lines_below(const struct book *book, size_t at, const struct line **after) {
+    const struct line *heading = book->flow.at[at];
+    size_t count = 0;
+    for (*after = NULL; ++at < book->flow.count;) {
+        const struct line *line = book->flow.at[at];
+        if (is_continued(line))
+            continue;
+        if (!same_column(heading, line) || (count && line->kind == LINE_HEADING)) {
+            *after = line;
+            break;
+        }
+        count += line->kind != LINE_HEADING;
+    }
+    return count;
+}
+
 /* A heading needs two lines of its text under it, or all of a shorter one. One that is followed by
  * no smaller heading has no text. */
 static bool is_stranded(const struct book *book, size_t at) {
-    const struct line *heading = book->flow.at[at], *text = next_text(book, at);
-    if (heading->kind != LINE_HEADING || is_continued(heading) || !text)
+    const struct line *heading = book->flow.at[at], *after;
+    if (heading->kind != LINE_HEADING || is_continued(heading))
         return false;
-    if (!heading->last)
-        return text->kind == LINE_BODY && text->last && !text->ends;
-    return text->kind == LINE_BODY || text->glyphs->size < 0.97F * heading->glyphs->size;
+    size_t below = lines_below(book, at, &after);
+    if (below > 1 || !after || same_column(heading, after))
+        return false;
+    if (after->kind != LINE_HEADING)
+        return true;
+    if (below)
+        return false;
+    return (book->tagged && after->block == heading->block) ||
+           after->glyphs->size < 0.97F * heading->glyphs->size;
 }
 
-/* A column of entries has to start with one. */
+/* A column of entries has to start with one: where tags tell entries, with no part of the one that
+ * the column before ends with. */
 static bool is_torn(const struct book *book, size_t at) {
     const struct line *line = book->flow.at[at];
     if (!at || !line->first)
         return false;
+    if (book->tagged) {
+        uint32_t entry = entry_of(&book->trace->structure, line->block);
+        return entry && entry == entry_of(&book->trace->structure, book->flow.at[at - 1]->block);
+    }
     if (is_continued(line))
         line = next_text(book, at);
     return line && line->kind == LINE_BODY;
@@ -304,7 +333,7 @@ static void paragraph_figures(const struct book *book, double *figures) {
         const struct line *line = book->flow.at[i];
         stranded += is_stranded(book, i);
         torn += is_torn(book, i);
-        if (line->kind != LINE_BODY)
+        if (!is_text(line))
             continue;
         paragraphs += line->starts;
         lasts += line->ends && !line->starts && line->right - line->left < 2 * book->size;
@@ -348,27 +377,66 @@ static void grid_figures(const struct book *book, double *figures) {
     figures[GRID_SHARE] = 100 * (double)on / figures[BODY_LINES];
 }
 
-/* How far apart the last lines of a page's columns stand, of any kind that is no running foot. */
+static void find_entries(struct book *book) {
+    for (size_t i = 0; i < book->flow.count; i++) {
+        const struct line *line = book->flow.at[i];
+        if (!entry_of(&book->trace->structure, line->block))
+            continue;
+        book->entries_from = book->entries_from ? book->entries_from : line->page;
+        book->entries_to = line->page;
+    }
+}
+
+/* Lines whose columns end level: of any kind that is no running foot; where tags tell, of the flow
+ * alone, and on the pages of entries where the file consists of these. */
+static bool has_bottom(const struct book *book, const struct line *line) {
+    if (!book->tagged)
+        return !line->furniture && line->y <= book->bottom + 0.5 * book->leading;
+    if (book->options->entries &&
+        (line->page < book->entries_from || line->page > book->entries_to))
+        return false;
+    return line->kind != LINE_OTHER;
+}
+
+/* Where the columns of one page end. */
+struct bottoms {
+    double high, low, at; /* of the columns so far, of this one */
+    size_t columns;
+    bool text; /* the column is none of a table alone */
+};
+
+static void end_column(struct bottoms *bottoms) {
+    if (bottoms->text) {
+        bottoms->high = bottoms->columns ? fmin(bottoms->high, bottoms->at) : bottoms->at;
+        bottoms->low = bottoms->columns ? fmax(bottoms->low, bottoms->at) : bottoms->at;
+        bottoms->columns++;
+    }
+    bottoms->text = false;
+}
+
+/* How far apart the last lines of a page's columns stand. */
 static void bottom_figures(const struct book *book, double *figures) {
-    double sum = 0, most = 0, high = 0, low = 0;
-    size_t pages = 0, columns = 0;
+    double sum = 0, most = 0;
+    size_t pages = 0;
+    struct bottoms bottoms = {0};
     const struct line *last = NULL;
     for (size_t i = 0; i <= book->lines.count; i++) {
         const struct line *line = i < book->lines.count ? &book->lines.at[i] : NULL;
-        if (line && (line->furniture || line->y > book->bottom + 0.5 * book->leading))
+        if (line && !has_bottom(book, line))
             continue;
-        if (last && (!line || !same_column(last, line))) {
-            high = columns ? fmin(high, last->y) : last->y;
-            low = columns ? fmax(low, last->y) : last->y;
-            columns++;
-        }
+        if (last && (!line || !same_column(last, line)))
+            end_column(&bottoms);
         if (last && (!line || last->page != line->page)) {
-            if (columns > 1) {
-                sum += low - high;
-                most = fmax(most, low - high);
+            if (bottoms.columns > 1) {
+                sum += bottoms.low - bottoms.high;
+                most = fmax(most, bottoms.low - bottoms.high);
                 pages++;
             }
-            columns = 0;
+            bottoms = (struct bottoms){0};
+        }
+        if (line) {
+            bottoms.at = line->y;
+            bottoms.text |= !book->tagged || line->kind != LINE_INSET;
         }
         last = line;
     }
@@ -381,7 +449,7 @@ static void scale_figures(const struct book *book, double *figures) {
     double least = INFINITY, most = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
-        for (size_t k = 0; line->kind == LINE_BODY && k < line->count; k++) {
+        for (size_t k = 0; is_text(line) && k < line->count; k++) {
             least = fmin(least, line->glyphs[k].scale);
             most = fmax(most, line->glyphs[k].scale);
         }
@@ -420,18 +488,37 @@ static void add_pairs(const struct book *book, struct line *line, struct pairs *
     }
 }
 
+/* Ragged lines and short last ones are set as the font would have it. */
+static bool is_natural(const struct book *book, const struct line *line) {
+    return !(line->right_edge > 0) || (line->ends && !reaches_edge(book, line, line->right_edge));
+}
+
+/* The distance that most of these pairs have in lines that are not justified. NAN when too few of
+ * them tell. */
+static double usual_gap(const struct book *book, const struct pair *pairs, size_t count) {
+    struct arena_mark mark = arena_mark(book->arena);
+    double *gaps = arena_make(book->arena, double, count);
+    size_t natural = 0, members;
+    for (size_t i = 0; i < count; i++)
+        if (is_natural(book, pairs[i].line))
+            gaps[natural++] = pairs[i].gap;
+    double usual = mode(gaps, natural, 0.0004, &members);
+    arena_rewind(book->arena, mark);
+    return members < 2 ? NAN : usual;
+}
+
 /* Tracking is what a line adds to the usual distance (kerning or none) of each pair of letters. */
 static void tracking_figures(const struct book *book, double *figures) {
     struct pairs pairs = {0};
     for (size_t i = 0; i < book->flow.count; i++)
-        if (book->flow.at[i]->kind == LINE_BODY)
+        if (is_text(book->flow.at[i]))
             add_pairs(book, book->flow.at[i], &pairs);
     qsort(pairs.at, pairs.count, sizeof *pairs.at, compare_pairs);
     for (size_t from = 0, to; from < pairs.count; from = to) {
         for (to = from; to < pairs.count && pairs.at[to].key == pairs.at[from].key; to++)
             ;
-        double usual = pairs.at[from + (to - from) / 2].gap;
-        for (size_t i = from; i < to && to - from >= 8; i++) {
+        double usual = usual_gap(book, pairs.at + from, to - from);
+        for (size_t i = from; i < to && !isnan(usual); i++) {
             pairs.at[i].line->tracked += pairs.at[i].gap - usual;
             pairs.at[i].line->pairs++;
         }
@@ -463,20 +550,19 @@ static void list_text(const struct line *line) {
 static void list_lines(const struct book *book) {
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
-        bool body = line->kind == LINE_BODY;
         printf("%" PRIu32 ".%" PRIu32 " %8.2f %6.2f ", line->page, line->column + 1, line->y,
                indent(line));
         if (line->space_count)
             printf("%6.3f", line->spaces / line->own);
         else
             printf("     -");
-        printf(" %c%c%c%c%c%c ", body ? '.' : 'H', line->starts ? 'S' : '.', line->ends ? 'E' : '.',
-               line->justified ? 'J' : '.', line->astray ? '!' : '.',
-               is_widow(line)                               ? 'w'
-               : is_orphan(line)                            ? 'o'
-               : is_stranded(book, i)                       ? 's'
-               : book->options->entries && is_torn(book, i) ? 't'
-                                                            : '.');
+        printf(" %c%c%c%c%c%c ", "-TLQ.H"[line->kind], line -> starts ? 'S' : '.',
+               line->ends ? 'E' : '.', line->justified ? 'J' : '.', line->astray ? '!' : '.',
+               is_widow(line)                              ? 'w'
+               : is_orphan(line)                           ? 'o'
+               : is_stranded(book, i)                      ? 's'
+               : book->options->entries &&is_torn(book, i) ? 't'
+                                                           : '.');
         list_text(line);
     }
 }
@@ -485,14 +571,20 @@ static void list_lines(const struct book *book) {
 static struct figures measure(struct trace *trace, const struct options *options) {
     struct book book = {.arena = trace->arena, .options = options, .trace = trace};
     struct figures figures = figures_none();
+    book.tagged = trace->structure.pages.count > 0;
     find_body(&book);
+    find_bodied(&book);
     find_lines(&book);
-    find_all_edges(&book);
     find_flow(&book);
+    if (!book.tagged)
+        find_all_edges(&book);
     find_paragraphs(&book);
+    if (book.tagged)
+        find_all_edges(&book);
     space_figures(&book, figures.at);
     hyphen_figures(&book, figures.at);
     paragraph_figures(&book, figures.at);
+    find_entries(&book);
     grid_figures(&book, figures.at);
     bottom_figures(&book, figures.at);
     scale_figures(&book, figures.at);

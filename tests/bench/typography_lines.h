@@ -1,4 +1,4 @@
-/* Lines, columns and paragraphs, found again from the places of glyphs alone. */
+/* Lines and columns, found again from the places of glyphs and, where a file has them, its tags. */
 #ifndef BENCH_TYPOGRAPHY_LINES_H
 #define BENCH_TYPOGRAPHY_LINES_H
 
@@ -15,7 +15,9 @@ struct options {
     struct str text;    /* the source, which tells hyphens of the text from those set */
 };
 
-enum line_kind { LINE_OTHER, LINE_BODY, LINE_HEADING };
+/* Leads and the like are text of the flow that is set in its own size, quotations at their own
+ * measure and off the grid; insets (tables, captions) stand between. */
+enum line_kind { LINE_OTHER, LINE_INSET, LINE_LEAD, LINE_QUOTE, LINE_BODY, LINE_HEADING };
 
 struct line {
     const struct glyph *glyphs; /* by x, on one baseline */
@@ -26,10 +28,12 @@ struct line {
     double spaces, own;           /* sum of word spaces, and of the font's in their place */
     size_t space_count;
     enum line_kind kind;
+    uint32_t block;
     bool starts, ends, first, last; /* of a paragraph; in its column */
     bool justified, astray;
     bool space_glyphs; /* TeX sets none */
     bool furniture;    /* running head or foot, thumb mark */
+    bool raised;       /* a mark or call above a line */
     double tracked;    /* sum over pairs of what is added to their usual distance, em */
     size_t pairs;
 };
@@ -44,7 +48,15 @@ struct book {
     ARRAY(struct line *) flow; /* body lines and headings, in reading order */
     double leading, bottom;
     double indent; /* the most frequent one of paragraphs */
+    bool tagged;
+    uint32_t entries_from, entries_to; /* pages with entries */
+    bool *bodied;                      /* by element: whether it sets glyphs of the body's size */
 };
+
+/* Text whose paragraphs, hyphens and spaces are judged; of body lines the places too. */
+static bool is_text(const struct line *line) {
+    return line->kind == LINE_BODY || line->kind == LINE_QUOTE || line->kind == LINE_LEAD;
+}
 
 static int compare_doubles(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
@@ -81,13 +93,19 @@ struct body_kind {
     size_t count;
 };
 
-/* The face and size that set most glyphs. */
+static enum block_kind glyph_kind(const struct book *book, const struct glyph *glyph) {
+    return block_kind(&book->trace->structure, glyph->block);
+}
+
+/* The face and size that set most glyphs, of paragraphs where the file tells. */
 static void find_body(struct book *book) {
     ARRAY(struct body_kind) kinds = {0};
     const struct trace *trace = book->trace;
     size_t last = 0, best = 0;
     for (size_t i = 0; i < trace->glyphs.count; i++) {
         const struct glyph *glyph = &trace->glyphs.at[i];
+        if (book->tagged && glyph_kind(book, glyph) != BLOCK_TEXT)
+            continue;
         size_t k = last < kinds.count && kinds.at[last].font == glyph->font &&
                            size_is(glyph->size, kinds.at[last].size)
                        ? last
@@ -146,6 +164,45 @@ static enum line_kind line_kind(const struct book *book, const struct glyph *gly
     return (book->options->column ? face : size) * 2 > all ? LINE_BODY : LINE_OTHER;
 }
 
+/* A paragraph smaller than the text belongs to the side of the page, or is a kicker. */
+static enum line_kind tagged_kind(const struct book *book, const struct glyph *glyphs,
+                                  size_t count) {
+    double size = 0;
+    for (size_t i = 0; i < count; i++)
+        size = fmax(size, (double)glyphs[i].size);
+    switch (glyph_kind(book, glyphs)) {
+    case BLOCK_HEADING:
+        return LINE_HEADING;
+    case BLOCK_QUOTE:
+        return size_is(size, book->size) ? LINE_QUOTE : LINE_OTHER;
+    case BLOCK_TEXT:
+        return size_is(size, book->size) ? LINE_BODY : size > book->size ? LINE_LEAD : LINE_OTHER;
+    case BLOCK_INSET:
+        return LINE_INSET;
+    case BLOCK_UNTAGGED:
+    case BLOCK_OTHER:
+        break;
+    }
+    return LINE_OTHER;
+}
+
+/* What has text of the body's size stands in a column of it with all of its line, as the labels of
+ * facts do; the side of the page has none. */
+static void find_bodied(struct book *book) {
+    const struct trace *trace = book->trace;
+    book->bodied = arena_make(book->arena, bool, trace->structure.elements.count + 1);
+    for (size_t i = 0; i < trace->glyphs.count; i++)
+        if (trace->glyphs.at[i].block < trace->structure.elements.count &&
+            size_is(trace->glyphs.at[i].size, book->size))
+            book->bodied[trace->glyphs.at[i].block] = true;
+}
+
+static bool covers(const struct book *book, const struct glyph *glyph) {
+    return book->tagged && glyph->block < book->trace->structure.elements.count
+               ? book->bodied[glyph->block]
+               : size_is(glyph->size, book->size);
+}
+
 static bool sets_spaces(const struct book *book, const struct glyph *glyph) {
     return book->trace->fonts.at[glyph->font].space > 0;
 }
@@ -167,17 +224,20 @@ static void add_line(struct book *book, const struct glyph *glyphs, size_t count
                         .y = glyphs->y,
                         .left = glyphs->x,
                         .right = glyphs[count - 1].end};
-    line.kind = line_kind(book, glyphs, count);
+    line.kind = book->tagged ? tagged_kind(book, glyphs, count) : line_kind(book, glyphs, count);
+    line.block = glyphs->block;
     for (size_t i = 0; i < count && !line.space_glyphs; i++)
         line.space_glyphs = sets_spaces(book, &glyphs[i]);
     array_push(&book->lines, book->arena, line);
 }
 
 /* White without a space glyph is a new place, as after a label in another size or before a thumb
- * mark, where the font does have spaces. */
+ * mark, where the font does have spaces. Where there are tags, these tell. */
 static bool is_jump(const struct book *book, const struct glyph *before,
                     const struct glyph *after) {
     double white = after->x - before->end;
+    if (book->tagged)
+        return before->block != after->block;
     return sets_spaces(book, before) && !code_is_space(before->code) &&
            !code_is_space(after->code) &&
            (white > 2 * book->size ||
@@ -212,7 +272,7 @@ static void cover(const struct book *book, const struct glyph *glyphs, size_t co
     double to = -1;
     for (size_t i = 0; i < count; i++) {
         const struct glyph *glyph = &glyphs[i];
-        if (code_is_space(glyph->code) || !size_is(glyph->size, book->size))
+        if (code_is_space(glyph->code) || !covers(book, glyph))
             continue;
         bool joined = to >= 0 && glyph->x - to < book->size;
         bins[bin(joined ? to : glyph->x)]++;
@@ -321,9 +381,12 @@ static void find_lines(struct book *book) {
     qsort(book->lines.at, book->lines.count, sizeof *book->lines.at, compare_lines);
 }
 
-/* Columns of the same place on pages of the same side share their edges. */
-static uint32_t column_key(const struct line *line) {
-    return (line->page & 1) | line->column << 1 | line->columns << 8;
+/* Columns of the same place on pages of the same side share their edges; text of a measure or size
+ * of its own has others. */
+static uint64_t column_key(const struct book *book, const struct line *line) {
+    uint64_t kind = line->kind == LINE_QUOTE || line->kind == LINE_LEAD ? line->kind : 0;
+    uint64_t size = book->tagged ? (uint64_t)(10 * line->glyphs->size) : 0;
+    return (line->page & 1) | line->column << 1 | line->columns << 8 | kind << 16 | size << 24;
 }
 
 /* Letters and figures stand at the edge; points, hyphens and quotation marks may hang over it. */
@@ -339,35 +402,40 @@ static bool reaches_edge(const struct book *book, const struct line *line, doubl
     return over > -0.15 * book->size && over < 0.8 * book->size;
 }
 
-/* Edges are where most lines start and end; fewer than a quarter (or than three)
- * ending together is ragged. */
-static void find_edges(struct book *book, uint32_t key) {
-    size_t count = 0, letters = 0, members;
+/* Whether the line tells where lines of such a place begin and end; the last one of a paragraph
+ * does not, where paragraphs are known. */
+static bool has_edges(const struct book *book, const struct line *line, uint64_t key) {
+    return (line->kind == LINE_BODY || (book->tagged && is_text(line))) &&
+           column_key(book, line) == key && !(book->tagged && line->ends);
+}
+
+/* Edges are where most lines start and end; fewer than a quarter (three, when no last lines are
+ * counted) or than three lines ending together is ragged. */
+static void find_edges(struct book *book, uint64_t key) {
+    size_t count = 0, letters = 0, members, quarters = book->tagged ? 3 : 1;
     struct arena_mark mark = arena_mark(book->arena);
     double *left = arena_make(book->arena, double, book->lines.count);
     double *right = arena_make(book->arena, double, book->lines.count);
     for (size_t i = 0; i < book->lines.count; i++) {
         const struct line *line = &book->lines.at[i];
-        if (line->kind == LINE_BODY && column_key(line) == key) {
-            left[count++] = line->left;
-            if (ends_in_letter(line))
-                right[letters++] = line->right;
-        }
+        if (!has_edges(book, line, key))
+            continue;
+        left[count++] = line->left;
+        if (ends_in_letter(line))
+            right[letters++] = line->right;
     }
     double left_edge = mode(left, count, 0.3, &members);
     double right_edge = mode(right, letters, 0.1 * book->size, &members);
     arena_rewind(book->arena, mark);
     size_t reaching = 0;
-    for (size_t i = 0; i < book->lines.count; i++) {
-        const struct line *line = &book->lines.at[i];
-        reaching += line->kind == LINE_BODY && column_key(line) == key &&
-                    reaches_edge(book, line, right_edge);
-    }
-    if (members * 4 < letters || reaching < 3)
+    for (size_t i = 0; i < book->lines.count; i++)
+        reaching += has_edges(book, &book->lines.at[i], key) &&
+                    reaches_edge(book, &book->lines.at[i], right_edge);
+    if (members * 4 < letters * quarters || reaching < 3)
         right_edge = 0;
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];
-        if (column_key(line) == key) {
+        if (column_key(book, line) == key) {
             line->left_edge = left_edge;
             line->right_edge = right_edge;
         }
@@ -375,9 +443,9 @@ static void find_edges(struct book *book, uint32_t key) {
 }
 
 static void find_all_edges(struct book *book) {
-    ARRAY(uint32_t) keys = {0};
+    ARRAY(uint64_t) keys = {0};
     for (size_t i = 0; i < book->lines.count; i++) {
-        uint32_t key = column_key(&book->lines.at[i]);
+        uint64_t key = column_key(book, &book->lines.at[i]);
         size_t k = 0;
         while (k < keys.count && keys.at[k] != key)
             k++;

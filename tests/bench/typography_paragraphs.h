@@ -73,12 +73,61 @@ static void find_thumbs(struct book *book) {
     }
 }
 
-/* Body lines and headings in reading order, without furniture. */
+/* Glyphs off the baseline of their line, as marks above letters and calls of footnotes. */
+static bool is_raised(const struct book *book, const struct line *line, const struct line *beside) {
+    return same_column(line, beside) && line->block == beside->block &&
+           fabs(line->y - beside->y) < 0.6 * book->size && line->count < beside->count;
+}
+
+static void find_raised(struct book *book) {
+    struct line *lines = book->lines.at;
+    for (size_t i = 1; i < book->lines.count; i++) {
+        struct line *raised = is_raised(book, &lines[i], &lines[i - 1])   ? &lines[i]
+                              : is_raised(book, &lines[i - 1], &lines[i]) ? &lines[i - 1]
+                                                                          : NULL;
+        if (raised) {
+            raised->raised = true;
+            raised->kind = LINE_OTHER;
+        }
+    }
+}
+
+/* Small text within the width of the page's text or headings stands in the flow, as lists of facts
+ * do; what lies outside is at the side of the page. */
+static void find_small(const struct book *book, struct line *lines, size_t count) {
+    double left = INFINITY, right = -INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        if (lines[i].kind != LINE_BODY && lines[i].kind != LINE_HEADING)
+            continue;
+        left = fmin(left, lines[i].left);
+        right = fmax(right, lines[i].right);
+    }
+    for (size_t i = 0; i < count; i++)
+        if (lines[i].kind == LINE_OTHER && glyph_kind(book, lines[i].glyphs) == BLOCK_TEXT &&
+            !lines[i].raised && lines[i].left > left - book->size && lines[i].left < right)
+            lines[i].kind = LINE_INSET;
+}
+
+static void find_all_small(struct book *book) {
+    struct line *lines = book->lines.at;
+    for (size_t from = 0, to; from < book->lines.count; from = to) {
+        for (to = from; to < book->lines.count && lines[to].page == lines[from].page; to++)
+            ;
+        find_small(book, lines + from, to - from);
+    }
+}
+
+/* Text and headings in reading order, without furniture, which the tags call artifacts. */
 static void find_flow(struct book *book) {
     find_leading(book);
-    find_running(book, -1);
-    find_running(book, 1);
-    find_thumbs(book);
+    if (book->tagged) {
+        find_raised(book);
+        find_all_small(book);
+    } else {
+        find_running(book, -1);
+        find_running(book, 1);
+        find_thumbs(book);
+    }
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];
         if (line->kind == LINE_BODY && !line->furniture)
@@ -87,7 +136,7 @@ static void find_flow(struct book *book) {
     for (size_t i = 0; i < book->lines.count; i++) {
         struct line *line = &book->lines.at[i];
         if (line->kind != LINE_OTHER && !line->furniture &&
-            line->y < book->bottom + book->leading / 2)
+            (book->tagged || line->y < book->bottom + book->leading / 2))
             array_push(&book->flow, book->arena, line);
     }
 }
@@ -161,12 +210,22 @@ static bool starts_paragraph(const struct book *book, const struct line *start,
     return !hanging && (usual || fabs(indent(before) - book->indent) > 0.5 || before->starts);
 }
 
+/* Where tags tell paragraphs, each is one block. */
+static bool starts_block(const struct line *before, const struct line *line) {
+    return !before || before->block != line->block;
+}
+
 static void find_paragraphs(struct book *book) {
     const struct line *start = NULL;
+    struct line *before = NULL;
     find_indent(book);
     for (size_t i = 0; i < book->flow.count; i++) {
-        struct line *line = book->flow.at[i], *before = i ? book->flow.at[i - 1] : NULL;
-        line->starts = line->kind == LINE_HEADING || starts_paragraph(book, start, before, line);
+        struct line *line = book->flow.at[i];
+        if (line->kind == LINE_INSET)
+            continue;
+        line->starts = book->tagged ? starts_block(before, line)
+                                    : line->kind == LINE_HEADING ||
+                                          starts_paragraph(book, start, before, line);
         line->first = !before || !same_column(before, line);
         line->last = true;
         line->ends = true;
@@ -175,6 +234,7 @@ static void find_paragraphs(struct book *book) {
             before->ends = line->starts;
         }
         start = line->starts ? line : start;
+        before = line;
     }
 }
 

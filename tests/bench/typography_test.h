@@ -48,10 +48,12 @@ static const struct set_line test_lines[] = {
     {3, 50, 96, 2.5, "T-Regular", "aaaa|aaaa.", 1, 0},
 };
 
-static const struct {
+struct known {
     enum row row;
     double value;
-} test_figures[] = {
+};
+
+static const struct known test_figures[] = {
     {BODY_LINES, 24},     {JUSTIFIED_LINES, 17},  {SPACE_MEAN, 1.0778431},
     {SPACE_MOST, 2},      {SPACE_LEAST, 0.5},     {SPACE_DEVIATION, 0.3620691},
     {LINES_UNDER, 2},     {LINES_OVER, 2},        {LINES_FAR_OVER, 2},
@@ -72,10 +74,7 @@ static const char test_dump[] = "data/a.yaml:3 paragraph of 3 lines, measure 230
                                 "-:0 paragraph of 1 lines, measure 100.000 pt\n"
                                 "  1 ratio 900 expansion 10900 demerits 9000 overfull\n";
 
-static const struct {
-    enum row row;
-    double value;
-} test_dump_figures[] = {
+static const struct known test_dump_figures[] = {
     {BODY_LINES, 3},   {JUSTIFIED_LINES, 2}, {SPACE_MEAN, 0.975}, {SPACE_MOST, 1.2},
     {LINES_UNDER, 1},  {HYPHENS, 2},         {HYPHEN_RUNS, 1},    {SCALE_LEAST, 99},
     {SCALE_MOST, 102}, {DEMERITS, 20},       {OVERFULL, 0},       {PARAGRAPHS, 1},
@@ -100,13 +99,13 @@ static void print_test_glyph(FILE *out, char letter, double x, double y) {
             letter == ' ' ? ".25" : ".5");
 }
 
-static void print_test_line(FILE *out, const struct set_line *line, bool space_glyphs) {
+static void print_test_line(FILE *out, const struct set_line *line, int size, bool space_glyphs) {
     double x = line->x, white = test_white(line);
     fprintf(
         out,
         "<fill_text colorspace=\"DeviceGray\" color=\"0\" ri=\"1\" transform=\"1 0 0 -1 0 400\">\n"
         "    <span font=\"ABCDEF+%s\" wmode=\"0\" bidi=\"0\" trm=\"%g 0 0 %d\">\n",
-        line->font, TEST_SIZE * line->scale, TEST_SIZE);
+        line->font, size * line->scale, size);
     for (const char *at = line->text; *at; at++) {
         if (*at == '|') {
             if (space_glyphs)
@@ -126,7 +125,7 @@ static void print_test_trace(FILE *out, bool space_glyphs) {
         if (test_lines[i].page != page)
             fprintf(out, "<page number=\"%d\" mediabox=\"0 0 400 400\">\n",
                     page = test_lines[i].page);
-        print_test_line(out, &test_lines[i], space_glyphs);
+        print_test_line(out, &test_lines[i], TEST_SIZE, space_glyphs);
     }
 }
 
@@ -135,6 +134,13 @@ static int check_figure(const char *what, double is, double should) {
         return 0;
     fprintf(stderr, "%s: %g instead of %g\n", what, is, should);
     return 1;
+}
+
+static int check_figures(const struct figures *figures, const struct known *known, size_t count) {
+    int faults = 0;
+    for (size_t i = 0; i < count; i++)
+        faults += check_figure(row_names[known[i].row], figures->at[known[i].row], known[i].value);
+    return faults;
 }
 
 static int test_trace(bool space_glyphs) {
@@ -149,10 +155,7 @@ static int test_trace(bool space_glyphs) {
     trace_read(&trace, file);
     fclose(file);
     struct figures figures = measure(&trace, &options);
-    int faults = 0;
-    for (size_t i = 0; i < sizeof test_figures / sizeof *test_figures; i++)
-        faults += check_figure(row_names[test_figures[i].row], figures.at[test_figures[i].row],
-                               test_figures[i].value);
+    int faults = check_figures(&figures, test_figures, sizeof test_figures / sizeof *test_figures);
     arena_free(trace.arena);
     return faults;
 }
@@ -167,23 +170,10 @@ static int test_dump_reader(void) {
     dump_read(&dump, file);
     fclose(file);
     struct figures figures = dump_figures(&dump);
-    int faults = 0;
-    for (size_t i = 0; i < sizeof test_dump_figures / sizeof *test_dump_figures; i++)
-        faults += check_figure(row_names[test_dump_figures[i].row],
-                               figures.at[test_dump_figures[i].row], test_dump_figures[i].value);
+    int faults = check_figures(&figures, test_dump_figures,
+                               sizeof test_dump_figures / sizeof *test_dump_figures);
     arena_free(dump.arena);
     return faults;
-}
-
-/* Both kinds of file: with space glyphs, and with white alone as TeX writes it. */
-static int self_test(void) {
-    double values[20];
-    for (int i = 0; i < 20; i++)
-        values[i] = i + 1;
-    int faults = check_figure("percentile", percentile95(values, 20), 19);
-    faults += test_trace(true) + test_trace(false) + test_dump_reader();
-    printf("typography: %d of its figures wrong\n", faults);
-    return faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 #endif

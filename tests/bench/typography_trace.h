@@ -2,13 +2,9 @@
 #ifndef BENCH_TYPOGRAPHY_TRACE_H
 #define BENCH_TYPOGRAPHY_TRACE_H
 
-#include "base/array.h"
-#include "base/str.h"
+#include "typography_structure.h"
 #include <errno.h>
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +14,7 @@ struct glyph {
     float size;       /* the height of an em */
     float scale;      /* width of an em by its height */
     uint32_t code, page, font;
+    uint32_t block; /* the element of its paragraph or heading, 0 in a file without tags */
 };
 
 struct font {
@@ -33,6 +30,9 @@ struct trace {
     bool filling;
     double transform[6], matrix[4];
     uint32_t font;
+    size_t depth, marks; /* of the marked content that is open; how many began on this page */
+    bool artifact;
+    struct structure structure;
 };
 
 /* The value of ` name="..."` in one tag; at is NULL when there is none. */
@@ -101,6 +101,28 @@ static uint32_t font_index(struct trace *trace, struct str name) {
     return (uint32_t)(trace->fonts.count - 1);
 }
 
+/* Content outside any marks is in no block. */
+static uint32_t trace_block(const struct trace *trace) {
+    return trace->depth && trace->marks
+               ? block_of(&trace->structure, trace->page - 1, trace->marks - 1)
+               : 0;
+}
+
+/* mutool tells no MCID, but our pages number their content in the order in which it begins. What
+ * is marked inside other marks (text for a glyph) has no number. */
+static void trace_mark(struct trace *trace, const char *tag) {
+    if (trace->depth++)
+        return;
+    trace->artifact = str_equal(attribute(tag, "name"), STR("Artifact"));
+    trace->marks += !trace->artifact;
+}
+
+static void trace_end_mark(struct trace *trace) {
+    if (trace->depth)
+        trace->depth--;
+    trace->artifact &= trace->depth > 0;
+}
+
 /* Text that does not stand upright (a watermark, a spine) is no line of a column. */
 static void trace_glyph(struct trace *trace, const char *tag) {
     const double *t = trace->transform, *m = trace->matrix;
@@ -121,15 +143,16 @@ static void trace_glyph(struct trace *trace, const char *tag) {
                           .scale = (float)(across / height),
                           .code = code,
                           .page = trace->page,
-                          .font = trace->font};
+                          .font = trace->font,
+                          .block = trace_block(trace)};
     glyph.end = glyph.x + advance * across;
     array_push(&trace->glyphs, trace->arena, glyph);
 }
 
 static void trace_tag(struct trace *trace, const char *tag) {
     if (!strncmp(tag, "<g ", 3)) {
-        if (trace->filling && trace->fonts.count && trace->page >= trace->from &&
-            (!trace->to || trace->page <= trace->to))
+        if (trace->filling && !trace->artifact && trace->fonts.count &&
+            trace->page >= trace->from && (!trace->to || trace->page <= trace->to))
             trace_glyph(trace, tag);
     } else if (!strncmp(tag, "<span ", 6)) {
         trace->font = font_index(trace, plain_name(attribute(tag, "font")));
@@ -138,8 +161,13 @@ static void trace_tag(struct trace *trace, const char *tag) {
         trace->filling = numbers(attribute(tag, "transform"), trace->transform, 6) == 6;
     } else if (!strncmp(tag, "</fill_text", 11)) {
         trace->filling = false;
+    } else if (!strncmp(tag, "<layer ", 7)) {
+        trace_mark(trace, tag);
+    } else if (!strncmp(tag, "<end_layer", 10)) {
+        trace_end_mark(trace);
     } else if (!strncmp(tag, "<page ", 6)) {
         trace->page++;
+        trace->depth = trace->marks = 0;
     }
 }
 
@@ -151,8 +179,14 @@ static void trace_read(struct trace *trace, FILE *in) {
     free(line);
 }
 
-/* Runs mutool on a PDF; its complaints go to our standard error. False when it failed. */
-static bool trace_pdf(struct trace *trace, const char *path) {
+static void trace_structure(struct trace *trace, FILE *in) {
+    structure_read(&trace->structure, trace->arena, in);
+}
+
+/* Runs mutool and has its output read; its complaints go to our standard error. False when it
+ * failed. */
+static bool run_mutool(struct trace *trace, const char *const *arguments,
+                       void (*read)(struct trace *trace, FILE *in)) {
     int ends[2];
     if (pipe(ends))
         return false;
@@ -161,7 +195,7 @@ static bool trace_pdf(struct trace *trace, const char *path) {
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);
         close(ends[1]);
-        execlp("mutool", "mutool", "trace", path, (char *)NULL);
+        execvp("mutool", (char *const *)arguments);
         fprintf(stderr, "mutool: %s\n", strerror(errno));
         _exit(127);
     }
@@ -171,13 +205,20 @@ static bool trace_pdf(struct trace *trace, const char *path) {
         close(ends[0]);
         return false;
     }
-    trace_read(trace, in);
+    read(trace, in);
     fclose(in);
     int status = 0;
     return waitpid(child, &status, 0) == child && WIFEXITED(status) && !WEXITSTATUS(status);
 }
 
-/* A PDF, or a file that mutool has traced already. */
+/* The structure first: each glyph then finds its block. */
+static bool trace_pdf(struct trace *trace, const char *path) {
+    const char *show[] = {"mutool", "show", path, "grep", NULL};
+    const char *draw[] = {"mutool", "trace", path, NULL};
+    return run_mutool(trace, show, trace_structure) && run_mutool(trace, draw, trace_read);
+}
+
+/* A PDF, or a file that mutool has traced already, which is read as one without tags. */
 static bool trace_open(struct trace *trace, const char *path) {
     char start[4] = "";
     FILE *in = fopen(path, "rb");
