@@ -1,5 +1,5 @@
 /* A document as text: one line a block, indented by depth, with its text as a reader would hear it.
- */
+ * What is no text stands in braces. */
 #include "doc/doc.h"
 
 static const char *const kind_names[] = {
@@ -26,7 +26,7 @@ static void dump_text(const struct run *run, const struct style *own, FILE *out)
     if (run->link.length)
         fprintf(out, " <%.*s>", STR_ARGS(run->link));
     if (run->language.length)
-        fprintf(out, " (%.*s)", STR_ARGS(run->language));
+        fprintf(out, "{in %.*s}", STR_ARGS(run->language));
 }
 
 static void dump_run(const struct run *run, const struct style *own, FILE *out) {
@@ -35,10 +35,10 @@ static void dump_run(const struct run *run, const struct style *own, FILE *out) 
         dump_text(run, own, out);
         break;
     case RUN_BREAK:
-        fputs(" / ", out);
+        fputs("{break}", out);
         break;
     case RUN_LEADER:
-        fputs(" ... ", out);
+        fputs("{leader}", out);
         break;
     case RUN_PAGE:
         fprintf(out, "{page of %.*s}", STR_ARGS(run->target));
@@ -47,7 +47,7 @@ static void dump_run(const struct run *run, const struct style *own, FILE *out) 
         fprintf(out, "{field %d}", (int)run->field);
         break;
     case RUN_NOTE:
-        fprintf(out, "[note %.*s]", STR_ARGS(run->text));
+        fprintf(out, "{note %.*s}", STR_ARGS(run->text));
         break;
     }
 }
@@ -57,9 +57,17 @@ static void dump_runs(const struct runs *runs, const struct style *own, FILE *ou
         dump_run(&runs->at[i], own, out);
 }
 
+/* In quotes, so that it is seen where it ends. */
 static void dump_word(const char *word, struct str value, FILE *out) {
-    if (value.length)
-        fprintf(out, " %s=%.*s", word, STR_ARGS(value));
+    if (value.length == 0)
+        return;
+    fprintf(out, " %s=\"", word);
+    for (size_t i = 0; i < value.length; i++) {
+        if (value.at[i] == '"' || value.at[i] == '\\')
+            fputc('\\', out);
+        fputc(value.at[i], out);
+    }
+    fputc('"', out);
 }
 
 static void dump_attributes(const struct block *block, FILE *out) {

@@ -62,11 +62,28 @@ static uint32_t run_tag_of(const struct set *set, uint32_t run) {
     return set->run_tags && set->run_tags[run] ? set->run_tags[run] : set->tag;
 }
 
+struct extent {
+    sp left, right;
+};
+
+/* Words stand in the order of the text: where that runs from the right the last one is leftmost. */
+static struct extent words_extent(const struct item *item) {
+    struct extent extent = {INT64_MAX, INT64_MIN};
+    for (uint32_t i = 0; i < item->text.count; i++) {
+        const struct placed *word = &item->text.words[i];
+        sp right = word->x + glyphs_width(word->glyphs, item->text.size, item->text.tracking,
+                                          item->text.expansion);
+        extent.left = word->x < extent.left ? word->x : extent.left;
+        extent.right = right > extent.right ? right : extent.right;
+    }
+    return extent;
+}
+
 /* Words [from, to) of a line, all of one run. */
 static void emit_words(struct setter *setter, struct sheet *sheet, const struct set *set,
                        const struct line *line, uint32_t from, uint32_t to, sp x, sp baseline,
                        enum artifact artifact) {
-    const struct placed *first = &line->words[from], *last = &line->words[to - 1];
+    const struct placed *first = &line->words[from];
     const struct run *run = &set->runs[first->run];
     uint32_t tag = run_tag_of(set, first->run);
     int32_t expansion = line->expansion ? line->expansion : 10000;
@@ -81,9 +98,8 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     item->text.size = run_size(run);
     item->text.base = first->x;
     if (run->link.length && tag) {
-        sp right = last->x + glyphs_width(last->glyphs, run_size(run),
-                                          run->style->tracking + line->tracking, expansion);
-        emit_link(setter, sheet, run, x + first->x, x + right, baseline, tag);
+        struct extent extent = words_extent(item);
+        emit_link(setter, sheet, run, x + extent.left, x + extent.right, baseline, tag);
     }
 }
 

@@ -67,12 +67,29 @@ static void begin_artifact(struct buffer *out, uint8_t artifact) {
     text(out, ">>BDC\n");
 }
 
-static void begin_content(struct state *state, uint32_t tag) {
+/* Why content is marked apart from what stands around it in the same tag. */
+struct apart {
+    bool reversed;     /* its characters come in the reverse of their order */
+    struct str actual; /* what a reader is to read instead of it; empty: itself */
+};
+
+static bool is_apart(const struct apart *apart) {
+    return apart && (apart->reversed || apart->actual.length);
+}
+
+static void begin_content(struct state *state, uint32_t tag, const struct apart *apart) {
     size_t mcid = content_marked_count(state->content);
+    bool actual = apart && apart->actual.length;
     buffer_bytes(state->out, "/", 1);
-    text(state->out, role_name(state->source->tags->at[tag].role));
+    text(state->out, actual            ? "Span"
+                     : is_apart(apart) ? "ReversedChars"
+                                       : role_name(state->source->tags->at[tag].role));
     text(state->out, "<</MCID ");
     number_integer(state->out, (int64_t)mcid);
+    if (actual) {
+        text(state->out, "/ActualText");
+        string_text(state->out, apart->actual);
+    }
     text(state->out, ">>BDC\n");
     buffer_bytes(&state->content->marked, &tag, sizeof tag);
 }
@@ -82,15 +99,15 @@ static bool is_artifact(const struct state *state, uint32_t tag) {
 }
 
 /* For the press there are no tags: nothing is marked. */
-static void mark(struct state *state, const struct item *item) {
+static void mark(struct state *state, const struct item *item, const struct apart *apart) {
     if (state->source->press)
         return;
     uint32_t tag = is_artifact(state, item->tag) ? 0 : item->tag;
-    if (state->tag == tag && (tag || state->artifact == item->artifact))
+    if (state->tag == tag && (tag ? !is_apart(apart) : state->artifact == item->artifact))
         return;
     end_marked(state);
     if (tag)
-        begin_content(state, tag);
+        begin_content(state, tag, apart);
     else
         begin_artifact(state->out, item->artifact);
     state->tag = tag;
@@ -218,31 +235,20 @@ static sp from_ems(const struct shown *shown, int64_t millionths) {
     return divide_round(millionths * (shown->em / 10000), 1000000);
 }
 
-static void begin_actual(struct shown *shown, struct str actual) {
-    pen_close(&shown->pen);
-    text(shown->state->out, "/Span<</ActualText");
-    string_text(shown->state->out, actual);
-    text(shown->state->out, ">>BDC\n");
-}
-
-static void end_actual(struct shown *shown) {
-    pen_close(&shown->pen);
-    text(shown->state->out, "EMC\n");
-}
-
 /* Glyphs off the baseline one by one, each with its rise. */
-static void show_raised(struct shown *shown, const struct glyphs *glyphs, size_t count) {
+static void show_raised(struct shown *shown, const struct glyphs *glyphs) {
     struct pen *pen = &shown->pen;
     int64_t origin = pen->at, advanced = 0, upem = glyphs->face->upem, risen = 0;
-    for (size_t i = 0; i <= count; i++) {
-        int64_t rise = i < count ? divide_round(glyphs->at[i].dy * shown->state->size, upem) : 0;
+    for (size_t i = 0; i <= glyphs->count; i++) {
+        bool last = i == glyphs->count;
+        int64_t rise = last ? 0 : divide_round(glyphs->at[i].dy * shown->state->size, upem);
         if (rise != risen) {
             pen_close(pen);
             number_milli(pen->out, rise);
             text(pen->out, " Ts\n");
             risen = rise;
         }
-        if (i == count)
+        if (last)
             break;
         int64_t place = divide_round((advanced + glyphs->at[i].dx) * 1000000, upem);
         pen_move(pen, origin + place + (int64_t)i * shown->item->text.tracking * 1000);
@@ -253,11 +259,10 @@ static void show_raised(struct shown *shown, const struct glyphs *glyphs, size_t
 
 static void show_glyphs(struct shown *shown, const struct word *word) {
     struct pen *pen = &shown->pen;
-    size_t count = word->glyphs->count - (word->soft_hyphen ? 1u : 0u);
     if (word->raised) {
-        show_raised(shown, word->glyphs, count);
+        show_raised(shown, word->glyphs);
     } else if (shown->item->text.tracking) {
-        pen_glyphs(pen, word->glyphs->at, count, shown->item->text.tracking);
+        pen_glyphs(pen, word->glyphs, shown->item->text.tracking);
     } else {
         pen_open(pen);
         buffer_str(pen->out, words_bytes(shown->state->source->words, word));
@@ -265,19 +270,8 @@ static void show_glyphs(struct shown *shown, const struct word *word) {
     }
 }
 
-static void show_soft_hyphen(struct shown *shown, const struct word *word, int64_t origin) {
-    const struct glyphs *glyphs = word->glyphs;
-    const struct glyph *hyphen = &glyphs->at[glyphs->count - 1];
-    int64_t before = glyphs->advance - hyphen->advance;
-    int64_t place = divide_round((before + hyphen->dx) * 1000000, glyphs->face->upem) +
-                    (int64_t)(glyphs->count - 1) * shown->item->text.tracking * 1000;
-    begin_actual(shown, STR("\xC2\xAD"));
-    pen_move(&shown->pen, origin + place);
-    pen_glyph(&shown->pen, hyphen->id);
-    end_actual(shown);
-}
-
-static void show_word(struct shown *shown, const struct placed *placed) {
+/* `space`: a word space comes before it on the line. */
+static void show_word(struct shown *shown, const struct placed *placed, bool space) {
     const struct word *word = words_find(shown->state->source->words, placed);
     struct pen *pen = &shown->pen;
     if (word->font != shown->state->font) {
@@ -285,36 +279,49 @@ static void show_word(struct shown *shown, const struct placed *placed) {
         set_font(shown->state, word->font, shown->state->size);
     }
     pen->font = pdf_fonts_at(shown->state->source->fonts, word->font);
-    if (placed->flags & PLACED_SPACE && pen->font->face->space_glyph)
+    if (space && pen->font->face->space_glyph)
         pen_glyph(pen, pen->font->face->space_glyph);
-    int64_t origin = in_ems(shown, placed->x - shown->item->text.base);
-    pen_move(pen, origin);
-    if (word->unreadable)
-        begin_actual(shown, word->glyphs->text);
+    pen_move(pen, in_ems(shown, placed->x - shown->item->text.base));
     show_glyphs(shown, word);
-    if (word->unreadable)
-        end_actual(shown);
-    if (word->soft_hyphen)
-        show_soft_hyphen(shown, word, origin);
+}
+
+/* Words of an item that are shown in one go. */
+struct part {
+    const struct item *item;
+    uint32_t from, to;
+    struct apart apart; /* reversed: its last word stands leftmost and is shown first */
+};
+
+/* The word that is shown after `done` others. */
+static const struct placed *part_word(const struct part *part, uint32_t done) {
+    return &part->item->text.words[part->apart.reversed ? part->to - 1 - done : part->from + done];
+}
+
+/* Whether white stands to the left of that word; that before the whole part is shown first. */
+static bool part_space(const struct part *part, uint32_t done) {
+    const struct placed *words = part->item->text.words;
+    uint32_t after = part->apart.reversed && done ? part->to - done : part->from + done;
+    return words[after].flags & PLACED_SPACE;
 }
 
 /* The line begins at its first word, or at the space before that. */
-static void start_line(struct shown *shown, const struct word *first) {
+static void start_line(struct shown *shown, const struct part *part) {
     struct state *state = shown->state;
     const struct item *item = shown->item;
-    const struct placed *placed = &item->text.words[0];
+    const struct placed *placed = part_word(part, 0);
+    const struct word *first = words_find(state->source->words, placed);
     const struct pdf_font *font = pdf_fonts_at(state->source->fonts, first->font);
-    uint16_t space = placed->flags & PLACED_SPACE ? font->face->space_glyph : 0;
+    uint16_t space = part_space(part, 0) ? font->face->space_glyph : 0;
     int64_t before = space ? font->widths[space] : 0;
     sp offset = placed->x - item->text.base;
+    set_font(state, first->font, milli(item->text.size));
     shown->pen.at = in_ems(shown, offset) - before;
     move_line(state, milli(item->x + offset - from_ems(shown, before)),
               state->height - milli(item->y));
 }
 
-static void show_text(struct state *state, const struct item *item) {
-    if (item->text.count == 0 || item->text.size <= 0)
-        return;
+static void show_part(struct state *state, const struct part *part) {
+    const struct item *item = part->item;
     begin_text(state);
     if (state->source->press)
         set_overprint(state, is_key_alone(item->colour));
@@ -322,12 +329,45 @@ static void show_text(struct state *state, const struct item *item) {
     int32_t expansion = item->text.expansion > 0 ? item->text.expansion : UNEXPANDED;
     set_expansion(state, expansion);
     struct shown shown = {state, item, {state->out, NULL, 0, false}, item->text.size * expansion};
-    const struct word *first = words_find(state->source->words, &item->text.words[0]);
-    set_font(state, first->font, milli(item->text.size));
-    start_line(&shown, first);
-    for (uint32_t i = 0; i < item->text.count; i++)
-        show_word(&shown, &item->text.words[i]);
+    start_line(&shown, part);
+    for (uint32_t i = 0; i < part->to - part->from; i++)
+        show_word(&shown, part_word(part, i), part_space(part, i));
     pen_close(&shown.pen);
+}
+
+static const struct str *actual_of(const struct state *state, const struct placed *placed) {
+    return words_find(state->source->words, placed)->actual;
+}
+
+/* The next part after `part`. Words that run from the right are shown from the left, glyphs and
+ * words, as all readers of pages expect (ISO 32000-1, 14.8.2.3.3, ReversedChars). A word whose
+ * codes do not give its text is a part for itself. */
+static bool part_next(const struct state *state, struct part *part) {
+    const struct placed *words = part->item->text.words;
+    uint32_t count = part->item->text.count;
+    part->from = part->to;
+    if (part->from == count)
+        return false;
+    const struct str *actual = actual_of(state, &words[part->from]);
+    bool reversed = words[part->from].glyphs->right_to_left;
+    part->apart = (struct apart){reversed, actual ? *actual : STR("")};
+    do
+        part->to++;
+    while (!actual && part->to < count && words[part->to].glyphs->right_to_left == reversed &&
+           !actual_of(state, &words[part->to]));
+    return true;
+}
+
+/* What is apart has a sequence of its own: there are readers that lose their way in sequences
+ * within sequences. */
+static void show_text(struct state *state, const struct item *item) {
+    struct part part = {.item = item};
+    while (item->text.size > 0 && part_next(state, &part)) {
+        mark(state, item, &part.apart);
+        show_part(state, &part);
+        if (is_apart(&part.apart))
+            end_marked(state);
+    }
 }
 
 static int64_t clamp(int64_t value, int64_t low, int64_t high) {
@@ -394,7 +434,8 @@ static void show_picture(struct state *state, const struct item *item) {
 }
 
 static void show_item(struct state *state, const struct item *item) {
-    mark(state, item);
+    if (item->kind != ITEM_TEXT)
+        mark(state, item, NULL);
     switch ((enum item_kind)item->kind) {
     case ITEM_TEXT:
         show_text(state, item);

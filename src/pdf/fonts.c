@@ -103,10 +103,6 @@ static bool same_text(struct str a, struct str b) {
     return a_at == a_end && b_at == b_end;
 }
 
-bool pdf_font_has_aliases(const struct pdf_font *font) {
-    return font->alias_most > 0;
-}
-
 static void give_text(struct pdf_fonts *fonts, struct pdf_font *font, size_t slot,
                       struct str text) {
     array_push(&fonts->texts, fonts->arena, text);
@@ -140,13 +136,6 @@ static uint16_t slot_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_
     return glyph;
 }
 
-static bool is_nominal(const struct pdf_font *font, struct str character, uint16_t glyph) {
-    const char *at = character.at;
-    uint32_t code_point = utf8_next(&at, at + character.length);
-    hb_codepoint_t nominal;
-    return hb_font_get_nominal_glyph(font->face->hb_font, code_point, &nominal) && nominal == glyph;
-}
-
 /* A word while its slots are found. */
 struct use {
     struct pdf_fonts *fonts;
@@ -171,25 +160,23 @@ static void use_slot(struct use *use, size_t index, struct str text) {
     use->copy->at[index].id = slot;
 }
 
-/* Several glyphs for one cluster: each stands for one character when it is that character's own
- * glyph; else the cluster can only be read as a whole. */
+/* Several glyphs for one cluster, in the order in which they are shown: each stands for one
+ * character and the last one for all that are left, so that a reader gets the text of the whole.
+ * More glyphs than characters cannot be read one by one. */
 static void use_cluster(struct use *use, size_t from, size_t to, struct str text) {
-    struct str characters[MOST_IN_CLUSTER];
-    size_t count = 0;
     const char *at = text.at, *end = at + text.length;
-    while (at < end && count < MOST_IN_CLUSTER) {
+    for (size_t i = 0; i < to - from; i++) {
         const char *start = at;
-        utf8_next(&at, end);
-        characters[count++] = (struct str){start, (size_t)(at - start)};
+        if (at < end)
+            utf8_next(&at, end);
+        if (i + 1 == to - from)
+            at = end;
+        if (at == start)
+            use->readable = false;
+        else
+            use_slot(use, use->word->right_to_left ? to - 1 - i : from + i,
+                     (struct str){start, (size_t)(at - start)});
     }
-    bool matched = at == end && count == to - from;
-    for (size_t i = 0; i < count && matched; i++) {
-        size_t index = use->word->right_to_left ? to - 1 - i : from + i;
-        matched = is_nominal(use->font, characters[i], use->word->at[index].id);
-        if (matched)
-            use_slot(use, index, characters[i]);
-    }
-    use->readable = use->readable && matched;
 }
 
 static size_t cluster_end(const struct glyph *at, size_t from, size_t count) {
@@ -219,18 +206,21 @@ static void use_clusters(struct use *use, size_t count, size_t text_end) {
     }
 }
 
+struct str pdf_hyphenated(const struct glyphs *word) {
+    const struct glyph *hyphen = &word->at[word->count - 1];
+    bool apart = hyphen->cluster > hyphen[-1].cluster;
+    return str_part(word->text, 0, apart ? hyphen->cluster : word->text.length);
+}
+
 const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index,
                                    const struct glyphs *word, bool soft_hyphen, bool *readable) {
     struct use use = {fonts, &fonts->list.at[index], word, NULL, true};
     for (size_t i = 0; i < word->count; i++)
         use.font->used[word->at[i].id] = 1;
-    size_t count = word->count - (soft_hyphen ? 1u : 0u), text_end = word->text.length;
-    if (soft_hyphen && word->at[count].cluster > word->at[count - 1].cluster &&
-        word->at[count].cluster < text_end)
-        text_end = word->at[count].cluster;
-    use_clusters(&use, count, text_end);
-    if (soft_hyphen && pdf_font_has_aliases(use.font))
-        use_slot(&use, count, STR("\xC2\xAD"));
+    size_t count = word->count - (soft_hyphen ? 1u : 0u);
+    use_clusters(&use, count, soft_hyphen ? pdf_hyphenated(word).length : word->text.length);
+    if (soft_hyphen)
+        use_slot(&use, count, STR(SOFT_HYPHEN));
     *readable = use.readable;
     return use.copy ? use.copy : word;
 }

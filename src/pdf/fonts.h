@@ -23,6 +23,10 @@ struct pdf_font {
 
 struct pdf_fonts;
 
+#define SOFT_HYPHEN "\xC2\xAD"
+/* The text of a word of at least two glyphs without the hyphen that a line end has put to it. */
+struct str pdf_hyphenated(const struct glyphs *word);
+
 struct pdf_fonts *pdf_fonts_new(struct writer *writer, struct arena *arena);
 void pdf_fonts_free(struct pdf_fonts *fonts);
 size_t pdf_fonts_count(const struct pdf_fonts *fonts);
@@ -30,8 +34,6 @@ const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t inde
 
 /* The index of the face's font; added on first use. */
 uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face);
-/* Whether a glyph can have several codes: the CIDs of a CFF font are its glyphs. */
-bool pdf_font_has_aliases(const struct pdf_font *font);
 /* Notes the glyphs of a word and the text that each stands for; the last one stands for a soft
  * hyphen (U+00AD) when `soft_hyphen` says so. Returns the word with slots for glyphs, itself when
  * these are the same. *readable is false when a reader that takes the text from the codes alone

@@ -43,12 +43,19 @@ static bool has_raised_glyph(const struct glyphs *glyphs) {
     return false;
 }
 
+static const struct str *actual_text(struct arena *arena, const struct glyphs *glyphs,
+                                     bool hyphen) {
+    struct str *text = arena_make(arena, struct str, 1);
+    *text = hyphen ? str_join(arena, pdf_hyphenated(glyphs), STR(SOFT_HYPHEN)) : glyphs->text;
+    return text;
+}
+
 static void collect_word(struct words *words, const struct placed *placed) {
     struct word word = {.font = pdf_fonts_index(words->fonts, placed->glyphs->face)};
     bool hyphen = ends_in_soft_hyphen(placed), readable;
     word.glyphs = pdf_fonts_use(words->fonts, word.font, placed->glyphs, hyphen, &readable);
-    word.unreadable = !readable;
-    word.soft_hyphen = hyphen && !pdf_font_has_aliases(pdf_fonts_at(words->fonts, word.font));
+    if (!readable)
+        word.actual = actual_text(words->arena, placed->glyphs, hyphen);
     word.raised = has_raised_glyph(word.glyphs);
     map_add(&words->by_glyphs, words->arena, key_of(placed), (uint32_t)words->list.count);
     array_push(&words->list, words->arena, word);
@@ -76,9 +83,8 @@ struct str words_bytes(const struct words *words, const struct word *word) {
 
 static void encode_word(struct words *words, struct word *word) {
     struct pen pen = {&words->bytes, pdf_fonts_at(words->fonts, word->font), 0, true};
-    size_t count = word->glyphs->count - (word->soft_hyphen ? 1u : 0u);
     word->start = (uint32_t)words->bytes.length;
-    pen_glyphs(&pen, word->glyphs->at, count, 0);
+    pen_glyphs(&pen, word->glyphs, 0);
     word->length = (uint32_t)(words->bytes.length - word->start);
     word->pen = (int32_t)pen.at;
 }
@@ -138,12 +144,12 @@ void pen_glyph(struct pen *pen, uint16_t glyph) {
     pen->at += pen->font->widths[glyph];
 }
 
-void pen_glyphs(struct pen *pen, const struct glyph *glyphs, size_t count, int32_t tracking) {
+void pen_glyphs(struct pen *pen, const struct glyphs *glyphs, int32_t tracking) {
     int64_t origin = pen->at, advanced = 0, upem = pen->font->face->upem;
-    for (size_t i = 0; i < count; i++) {
-        int64_t place = divide_round((advanced + glyphs[i].dx) * MILLION, upem);
+    for (size_t i = 0; i < glyphs->count; i++) {
+        int64_t place = divide_round((advanced + glyphs->at[i].dx) * MILLION, upem);
         pen_move(pen, origin + place + (int64_t)i * tracking * 1000);
-        pen_glyph(pen, glyphs[i].id);
-        advanced += glyphs[i].advance;
+        pen_glyph(pen, glyphs->at[i].id);
+        advanced += glyphs->at[i].advance;
     }
 }

@@ -11,9 +11,8 @@ struct word {
     uint32_t font;
     uint32_t start, length; /* inside a TJ array's string: "ab)-12(cd" */
     int32_t pen;            /* how far these bytes move the pen */
-    bool unreadable;        /* its text must be given by /ActualText */
     bool raised;            /* a glyph stands off the baseline: size matters, no bytes here */
-    bool soft_hyphen; /* the bytes leave out the last glyph, a hyphen that is not in the text */
+    const struct str *actual; /* for /ActualText, where the codes do not give the text; else NULL */
 };
 
 struct words;
@@ -42,7 +41,7 @@ void pen_close(struct pen *pen); /* ")]TJ" */
 void pen_move(struct pen *pen, int64_t target);
 /* Shows a glyph, and moves by its width. */
 void pen_glyph(struct pen *pen, uint16_t glyph);
-/* Shows `count` glyphs of the word from where the pen is, without vertical offsets. */
-void pen_glyphs(struct pen *pen, const struct glyph *glyphs, size_t count, int32_t tracking);
+/* Shows the word from where the pen is, without vertical offsets. */
+void pen_glyphs(struct pen *pen, const struct glyphs *glyphs, int32_t tracking);
 
 #endif

@@ -1,4 +1,4 @@
-/* One line: widths, white, order from left to right. */
+/* One line: widths, white, places. */
 #include "text/bidi.h"
 #include "text/paragraph.h"
 
@@ -297,32 +297,45 @@ static void leaders_stretch(struct setter *setter, sp slack) {
         }
 }
 
+/* Where each piece of a line in several directions stands, which begins at `x`; NULL where they
+ * follow each other from the left. */
+static const sp *pieces_reckon(struct setter *setter, sp x) {
+    if (!setter->levels)
+        return NULL;
+    struct arena *scratch = setter->paragraph->text->scratch;
+    size_t count = setter->pieces.count;
+    sp *places = arena_make(scratch, sp, count);
+    uint8_t *levels = arena_alloc(scratch, count + 1);
+    uint32_t *order = arena_make(scratch, uint32_t, count);
+    for (size_t i = 0; i < count; i++)
+        levels[i] = setter->pieces.at[i].level;
+    bidi_order(levels, count, order);
+    for (size_t i = 0; i < count; i++) {
+        places[order[i]] = x;
+        x += setter->pieces.at[order[i]].width;
+    }
+    return places;
+}
+
 /* `space`: white of the text came before the line, where it was broken. It is kept in the text that
  * a reader copies out. */
 static void pieces_place(struct setter *setter, sp x, bool space, struct line *line) {
     struct paragraph *paragraph = setter->paragraph;
     size_t count = setter->pieces.count;
-    uint32_t *order = NULL;
-    if (setter->levels) {
-        uint8_t *levels = arena_alloc(paragraph->text->scratch, count + 1);
-        order = arena_make(paragraph->text->scratch, uint32_t, count);
-        for (size_t i = 0; i < count; i++)
-            levels[i] = setter->pieces.at[i].level;
-        bidi_order(levels, count, order);
-    }
     line->words = arena_make(paragraph->arena, struct placed, setter->words + dots_most(setter));
-    space = space && !order;
+    const sp *places = pieces_reckon(setter, x);
     for (size_t i = 0; i < count; i++) {
-        const struct piece *piece = &setter->pieces.at[order ? order[i] : i];
+        const struct piece *piece = &setter->pieces.at[i];
+        sp left = places ? places[i] : x;
         if (piece->leader) {
-            dots_place(setter, piece, x, x + piece->width, line);
+            dots_place(setter, piece, left, left + piece->width, line);
         } else if (!piece->glyphs) {
             space = paragraph->tokens.at[piece->token].space > 0;
         } else {
             unsigned flags =
                 (space ? PLACED_SPACE : 0u) | (piece->soft_hyphen ? PLACED_SOFT_HYPHEN : 0u);
             line->words[line->count++] = (struct placed){.glyphs = piece->glyphs,
-                                                         .x = (int32_t)x,
+                                                         .x = (int32_t)left,
                                                          .run = piece->run,
                                                          .flags = (uint16_t)flags};
             space = false;
@@ -385,7 +398,8 @@ void line_set(struct paragraph *paragraph, const struct line_request *request, s
     }
     line->width = setter.natural;
     line->left = line_start(paragraph, edges, setter.natural);
+    const struct token *token = &paragraph->tokens.at[request->from.token];
     bool space = !request->first && request->from.offset == 0 &&
-                 paragraph->tokens.at[request->from.token].space > 0;
+                 (token->space > 0 || token->joint == JOINT_FORCED);
     pieces_place(&setter, line->left, space, line);
 }

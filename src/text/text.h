@@ -63,7 +63,7 @@ struct text_setting {
 };
 
 struct line {
-    struct placed *words; /* visual order, x from the left edge of the measure */
+    struct placed *words; /* in the order of the text, x from the left edge of the measure */
     uint32_t count;
     sp left, width;    /* where the ink begins and how wide it is set */
     sp natural;        /* width before justification */

@@ -202,11 +202,14 @@ static void right_to_left(void) {
         .width = SP_OF_PT(300), .first_indent = SP_OF_PT(20), .automatic = true};
     struct lines lines = set(&run, 1, setting);
     CHECK(lines.count == 1 && lines.at->count == 4);
-    CHECK_STR(lines.at->words[0].glyphs->text, "ABC");
-    CHECK_STR(lines.at->words[3].glyphs->text, "وزارة");
-    CHECK(lines.at->words[3].glyphs->right_to_left && !lines.at->words[0].glyphs->right_to_left);
-    CHECK(near(end_of(lines.at, run.size), SP_OF_PT(280)));
-    CHECK(lines.at->words[1].flags & PLACED_SPACE);
+    const struct placed *words = lines.at->words; /* as they are read; the first stands rightmost */
+    CHECK_STR(words[0].glyphs->text, "وزارة");
+    CHECK_STR(words[3].glyphs->text, "ABC");
+    CHECK(words[0].glyphs->right_to_left && !words[3].glyphs->right_to_left);
+    CHECK(words[0].x > words[1].x && words[1].x > words[2].x && words[2].x > words[3].x);
+    sp first = glyphs_width(words[0].glyphs, run.size, 0, lines.at->expansion);
+    CHECK(near(words[0].x + first, SP_OF_PT(280)));
+    CHECK(!(words[0].flags & PLACED_SPACE) && words[1].flags & PLACED_SPACE);
 }
 
 static void widths(void) {
