@@ -1,16 +1,19 @@
 #include "pdf/number.h"
 #include <string.h>
 
+/* Two digits at a time, from the last to the first. */
 static char *put_unsigned(char *at, uint64_t value) {
-    char digits[NUMBER_ROOM];
-    size_t count = 0;
-    do {
-        digits[count++] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value);
-    while (count)
-        *at++ = digits[--count];
-    return at;
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    char digits[NUMBER_ROOM], *first = digits + NUMBER_ROOM;
+    for (; value >= 10; value /= 100)
+        first = memcpy(first - 2, pairs + value % 100 * 2, 2);
+    if (value || first == digits + NUMBER_ROOM)
+        *--first = (char)('0' + value);
+    size_t count = (size_t)(digits + NUMBER_ROOM - first);
+    return (char *)memcpy(at, first, count) + count;
 }
 
 static char *put_sign(char *at, int64_t value, uint64_t *magnitude) {

@@ -17,6 +17,8 @@ struct raw {
 struct objects {
     HPDF_Doc doc;
     HPDF_Dict carrier;
+    HPDF_Stream out; /* passes on to `sink` */
+    struct object_sink *sink;
     uint32_t end;
 };
 
@@ -49,8 +51,8 @@ static HPDF_STATUS write_stream(HPDF_Dict dict) {
 }
 
 static HPDF_STATUS write_to_sink(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length) {
-    struct object_sink *sink = stream->attr;
-    if (sink->write(sink->context, bytes, length))
+    const struct objects *objects = stream->attr;
+    if (objects->sink->write(objects->sink->context, bytes, length))
         return HPDF_OK;
     return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
 }
@@ -70,7 +72,8 @@ struct objects *objects_new(void) {
     if (!objects->doc->root_pages || !objects->doc->info)
         memory_exhausted();
     objects->carrier = HPDF_Dict_New(objects->doc->mmgr);
-    if (!objects->carrier)
+    objects->out = HPDF_CallbackWriter_New(objects->doc->mmgr, write_to_sink, objects);
+    if (!objects->carrier || !objects->out)
         memory_exhausted();
     clear_own(objects->doc);
     objects->end = (uint32_t)objects->doc->xref->entries->count;
@@ -82,6 +85,7 @@ void objects_free(struct objects *objects) {
         return;
     objects->carrier->attr = NULL;
     HPDF_Dict_Free(objects->carrier);
+    HPDF_Stream_Free(objects->out);
     HPDF_Free(objects->doc);
     free(objects);
 }
@@ -119,18 +123,15 @@ uint32_t object_end(const struct objects *objects) {
 
 static bool write_dict(struct objects *objects, HPDF_Dict dict, struct object_sink *sink,
                        struct raw *raw) {
-    HPDF_Stream out = HPDF_CallbackWriter_New(objects->doc->mmgr, write_to_sink, sink);
-    if (!out)
-        memory_exhausted();
     void *attr = dict->attr;
     dict->attr = raw;
     dict->write_fn = write_body;
     dict->after_write_fn = write_stream;
-    HPDF_STATUS status = HPDF_Obj_WriteValue(dict, out, NULL);
+    objects->sink = sink;
+    HPDF_STATUS status = HPDF_Obj_WriteValue(dict, objects->out, NULL);
     dict->write_fn = NULL;
     dict->after_write_fn = NULL;
     dict->attr = attr;
-    HPDF_Stream_Free(out);
     return status == HPDF_OK;
 }
 

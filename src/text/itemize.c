@@ -18,8 +18,7 @@ static int script_of(uint32_t c) {
     return uscript_getScript((UChar32)c, &status);
 }
 
-/* The script a language is usually written in, for words that have no letters. */
-static int script_of_language(struct str language) {
+int script_of_language(struct str language) {
     UScriptCode codes[8];
     UErrorCode status = U_ZERO_ERROR;
     char tag[32];
@@ -31,14 +30,14 @@ static int script_of_language(struct str language) {
     return count > 0 && U_SUCCESS(status) ? codes[0] : USCRIPT_LATIN;
 }
 
-static int script_before_any(struct str word, struct str language) {
+static int script_before_any(const struct wish *wish, struct str word) {
     const char *at = word.at, *end = word.at + word.length;
     while (at < end) {
         int script = script_of(utf8_next(&at, end));
         if (is_strong(script))
             return script;
     }
-    return script_of_language(language);
+    return wish->script;
 }
 
 /* Characters that need no glyph of their own: HarfBuzz hides them or makes them from the space and
@@ -137,7 +136,7 @@ size_t itemize(const struct wish *wish, struct str word, struct arena *scratch, 
                bool *missing) {
     struct itemizer itemizer = {.wish = wish, .scratch = scratch};
     const char *at = word.at, *end = word.at + word.length;
-    int script = script_before_any(word, wish->language);
+    int script = script_before_any(wish, word);
     size_t from = 0;
     while (at < end) {
         size_t start = (size_t)(at - word.at);
@@ -163,7 +162,7 @@ bool missing_next(const struct wish *wish, struct str word, size_t *at, uint32_t
         uint32_t c = utf8_next(&next, end);
         int own = script_of(c);
         if (!is_strong(own))
-            own = script_before_any(word, wish->language);
+            own = script_before_any(wish, word);
         if (!can_set(wish->face, c) && !fallback(wish, c, own)) {
             *at = (size_t)(next - word.at);
             *code_point = c;

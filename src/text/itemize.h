@@ -12,7 +12,11 @@ struct wish {
     const struct face *face; /* of the family; NULL when its file is damaged */
     bool bold, italic;
     struct str language;
+    int script; /* of words without letters: script_of_language */
 };
+
+/* The script a language is usually written in, ICU's number. */
+int script_of_language(struct str language);
 
 struct part {
     size_t from, length; /* bytes */

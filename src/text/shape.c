@@ -75,8 +75,13 @@ static const struct style *style_add(struct words *words, const struct text_run 
     if (!face)
         return NULL;
     struct style *style = arena_make(words->arena, struct style, 1);
-    style->wish = (struct wish){words->fonts, run->family, face,
-                                run->bold,    run->italic, str_copy(words->arena, run->language)};
+    style->wish = (struct wish){.fonts = words->fonts,
+                                .family = run->family,
+                                .face = face,
+                                .bold = run->bold,
+                                .italic = run->italic,
+                                .language = str_copy(words->arena, run->language),
+                                .script = script_of_language(run->language)};
     style->features = features;
     style->number = (uint16_t)words->styles.count;
     style->hb_language = hb_language_from_string(run->language.at ? run->language.at : "",
