@@ -185,6 +185,11 @@ static void arabic_lines(void) {
     }
 }
 
+static int by_place(const void *a, const void *b) {
+    const struct placed *left = a, *right = b;
+    return (left->x > right->x) - (left->x < right->x);
+}
+
 /* The words from left to right, runs alternating: the second one is isolated. */
 static struct str visual(const char *language, const char *before, const char *value,
                          const char *after, bool isolate) {
@@ -197,7 +202,10 @@ static struct str visual(const char *language, const char *before, const char *v
     setting.right_to_left = language[0] == 'a';
     struct lines lines = text_lines(text, runs, 3, &setting, arena, diag);
     struct str result = STR("");
-    for (uint32_t i = 0; lines.count && i < lines.at->count; i++)
+    if (lines.count == 0)
+        return result;
+    qsort(lines.at->words, lines.at->count, sizeof *lines.at->words, by_place);
+    for (uint32_t i = 0; i < lines.at->count; i++)
         result = str_print(arena, "%.*s%s%.*s", STR_ARGS(result), result.length ? " " : "",
                            STR_ARGS(lines.at->words[i].glyphs->text));
     return result;
