@@ -61,6 +61,7 @@ static void add_files(struct digester *digester, const struct paths *paths, unsi
 static void add_options(struct digester *digester, const struct options *options) {
     digester_number(digester, options->press);
     digester_number(digester, options->imposition);
+    digester_field(digester, str_from(options->job));
     digester_number(digester, options->show);
     digester_number(digester, options->attach_source);
     digester_number(digester, (uint64_t)options->created);

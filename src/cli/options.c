@@ -34,9 +34,10 @@ static const struct option table[] = {
     {'o', "output", "FILE", NAMING, "the file of a single document; - is standard output"},
     {'l', "lang", "LANG", MAKING, "only this language"},
     {'t', "theme", "THEME", READING, "name or file of another theme"},
-    {'f', "for", "MEDIUM", MAKING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
+    {'f', "for", "MEDIUM", READING, "screen, or press: PDF/X-4 with inks, bleed and marks"},
     {'a', "attach-source", NULL, MAKING, "PDF/A-3a with the YAML files attached, for the archive"},
-    {'I', "imposition", "KIND", MAKING, "booklet or perfect-bound: pages two up, for the press"},
+    {'I', "imposition", "KIND", READING, "booklet or perfect-bound: pages two up, for the press"},
+    {'n', "job", "NAME", MAKING, "what the slug line calls the work; its id when left out"},
     {'A', "all", NULL, ONLY_PRINT, "all releases, as when none is named"},
     {'F', "force", NULL, MAKING, "make also what did not change since it was last made"},
     {'s', "shard", "K/N", MAKING, "only the Kth of N parts, which no other K makes"},
@@ -201,6 +202,9 @@ static bool apply(struct options *options, char letter, const char *value) {
         return true;
     case 'I':
         return read_imposition(options, value);
+    case 'n':
+        options->job = value;
+        return utf8_fault(str_from(value)) == SIZE_MAX;
     case 'D':
         return read_dump(options, value);
     case 'S':
@@ -224,6 +228,8 @@ static bool value_fault(int *status, const struct option *option, const char *va
         return usage_fault(status, "--shard takes K/N, as 1/16 to 16/16, not `%s`", value);
     if (option->letter == 'I')
         return usage_fault(status, "--imposition takes booklet or perfect-bound, not `%s`", value);
+    if (option->letter == 'n')
+        return usage_fault(status, "--job takes text in UTF-8");
     if (option->letter == 'f')
         return usage_fault(status, "--for takes screen or press, not `%s`", value);
     if (option->letter == 'S')
@@ -388,5 +394,7 @@ bool options_read(struct options *options, int count, char **words, struct arena
                            options->all ? "all" : "shard", options->arguments[0]);
     if (options->imposition && !options->press)
         return usage_fault(status, "--imposition goes with --for press");
+    if (options->job && !options->press)
+        return usage_fault(status, "--job goes with --for press");
     return options_fit(&reader) && read_epoch(options, status);
 }

@@ -35,6 +35,7 @@ struct options {
     bool press;           /* --for press */
     bool attach_source;   /* --attach-source */
     unsigned imposition;  /* enum imposition */
+    const char *job;      /* NULL: the document's id */
     enum dump dump;
     unsigned show; /* enum layout_show */
     unsigned jobs; /* 0: all cores */

@@ -47,10 +47,15 @@ static void list_inks(const struct theme *theme, struct press_options *press, st
     press->ink_count = theme->colours.count;
 }
 
-const struct press_options *press_options_new(const struct session *session,
+static struct str job_id(const struct job *job) {
+    if (job->release)
+        return job->release->id.text;
+    return job->bulletin ? job->bulletin->id.text : job->directory->id.text;
+}
+
+const struct press_options *press_options_new(const struct session *session, const struct job *job,
                                               const struct theme *theme, struct text *text,
-                                              struct str language, struct arena *arena,
-                                              struct diag *diag) {
+                                              struct arena *arena, struct diag *diag) {
     if (!session->options.press)
         return NULL;
     const struct theme_press *said = &theme->press;
@@ -60,8 +65,9 @@ const struct press_options *press_options_new(const struct session *session,
         .ink_limit = said->ink_limit.given ? (unsigned)said->ink_limit.value : USUAL_INK,
         .keep_pictures = said->pictures.given && said->pictures.value == PRESS_KEEP,
         .imposition = (enum imposition)session->options.imposition,
+        .job = session->options.job ? str_from(session->options.job) : job_id(job),
         .creep = said->creep.given ? said->creep.value : USUAL_CREEP,
-        .setter = slug_setter(session, theme, text, language, arena, diag),
+        .setter = slug_setter(session, theme, text, job->language, arena, diag),
         .span = theme->span,
     };
     if (said->profile.text.length) {

@@ -9,9 +9,8 @@
 
 /* For one document by `theme`; NULL unless it is for the press. The result is owned by `arena`, and
  * sets the slug line by `text`. */
-const struct press_options *press_options_new(const struct session *session,
+const struct press_options *press_options_new(const struct session *session, const struct job *job,
                                               const struct theme *theme, struct text *text,
-                                              struct str language, struct arena *arena,
-                                              struct diag *diag);
+                                              struct arena *arena, struct diag *diag);
 
 #endif

@@ -129,9 +129,8 @@ static struct pdf_options pdf_options_of(struct production *production, struct w
     struct pdf_options options = {.producer = STR("attache " ATTACHE_VERSION),
                                   .created = session->options.created,
                                   .screen_profile = session->profile,
-                                  .press =
-                                      press_options_new(session, job_theme(session, job),
-                                                        worker->text, job->language, arena, diag),
+                                  .press = press_options_new(session, job, job_theme(session, job),
+                                                             worker->text, arena, diag),
                                   .jobs = production->pdf_jobs};
     if (session->options.attach_source)
         options.attachments =

@@ -47,7 +47,7 @@ struct press_options {
     bool keep_pictures;           /* in RGB, with their own profile; else they become inks */
     enum imposition imposition;   /* of the pages on sheets */
     sp creep;                     /* thickness of a sheet */
-    struct str job;               /* what the slug line calls the work; empty: meta.identifier */
+    struct str job;               /* what the slug line calls the work */
     struct line_setter setter;    /* of the slug line; `set` NULL: there is none */
     const struct press_ink *inks; /* the number of a spot colour counts them from 1 */
     size_t ink_count;

@@ -103,7 +103,7 @@ static void set_slug(struct press *press, const struct document *document,
     struct str rest = str_print(document->arena, "%.*s, %.*s", STR_ARGS(date), STR_ARGS(sheet));
     sp x = SLUG_LEFT, y = page->height + page->bleed + SLUG_DISTANCE;
     sp room = page->width + page->bleed + MARK_ROOM - x - SLUG_SIZE - names->width;
-    struct set_line line = set_job(document, job.length ? job : meta->identifier, rest, room);
+    struct set_line line = set_job(document, job, rest, room);
     items[0] = slug_item(&line, x, y);
     x += line.width + SLUG_SIZE;
     for (size_t i = 0; i < names->count; i++) {
