@@ -21,7 +21,8 @@ static const char usage[] =
     "of\n"
     "                    a paragraph, J justified, ! misses the edge, widow, orphan, stranded, "
     "torn; its text\n"
-    "  --limits KIND     wide, narrow or directory: exit with 1 when a file after it misses them\n"
+    "  --limits KIND     wide, narrow, text or directory: exit with 1 when a file after it misses "
+    "them\n"
     "  --self-test       measures a page with known figures\n";
 
 struct limit {
@@ -30,12 +31,13 @@ struct limit {
 };
 
 /* What the project asks of itself: of a measure of 480 pt and of columns of 230 pt at 10 pt, of
- * directories, whose entries are kept whole, and of all. Tracking is told from the places of pairs
- * of glyphs, to 0.02 % of the em. */
+ * other columns of running text, of directories, whose entries are kept whole, and of all. Tracking
+ * is told from the places of pairs of glyphs, to 0.02 % of the em. */
 static const struct limit wide_limits[] = {
     {SPACE_DEVIATION, 0, 0.10}, {SPACE_95, 0, 1.25}, {SPACE_MOST, 0, 1.40}, {HYPHEN_SHARE, 0, 0.5}};
 static const struct limit narrow_limits[] = {
     {LINES_FAR_OVER, 0, 0}, {HYPHEN_SHARE, 0, 6}, {HYPHEN_RUNS, 0, 0}, {BOTTOM_LINES, 0, 1.01}};
+static const struct limit text_limits[] = {{BOTTOM_LINES, 0, 1.01}};
 static const struct limit directory_limits[] = {{BOTTOM_MEAN, 0, 6}, {BOTTOM_LINES, 0, 2.01}};
 static const struct limit all_limits[] = {{LINES_UNDER, 0, 0},
                                           {LINES_ASTRAY, 0, 0},
@@ -95,6 +97,8 @@ static void add_column(struct report *report, const char *title, struct figures 
         CHECK_LIMITS(wide_limits);
     else if (!strcmp(report->limits, "narrow"))
         CHECK_LIMITS(narrow_limits);
+    else if (!strcmp(report->limits, "text"))
+        CHECK_LIMITS(text_limits);
     else
         CHECK_LIMITS(directory_limits);
 }
@@ -173,7 +177,8 @@ static bool take_value(struct report *report, const char *option, const char *va
         return read_text(report, value);
     if (!strcmp(option, "--dump"))
         return add_dump(report, value);
-    bool known = !strcmp(value, "wide") || !strcmp(value, "narrow") || !strcmp(value, "directory");
+    bool known = !strcmp(value, "wide") || !strcmp(value, "narrow") || !strcmp(value, "text") ||
+                 !strcmp(value, "directory");
     if (!strcmp(option, "--limits") && known) {
         report->limits = value;
         return true;

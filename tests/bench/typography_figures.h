@@ -34,6 +34,7 @@ enum row {
     BOTTOM_MEAN,
     BOTTOM_MOST,
     BOTTOM_LINES,
+    BOTTOM_END,
     SCALE_LEAST,
     SCALE_MOST,
     TRACKING_LEAST,
@@ -72,6 +73,7 @@ static const char *const row_names[ROW_COUNT] = {
     [BOTTOM_MEAN] = "column bottoms: mean apart, pt",
     [BOTTOM_MOST] = "  at most, pt",
     [BOTTOM_LINES] = "  at most, lines of the grid",
+    [BOTTOM_END] = "  on the last page of entries",
     [SCALE_LEAST] = "glyph scaling: least, %",
     [SCALE_MOST] = "  most, %",
     [TRACKING_LEAST] = "tracking: least, % of em",
@@ -378,6 +380,8 @@ static void grid_figures(const struct book *book, double *figures) {
 }
 
 static void find_entries(struct book *book) {
+    if (!book->options->entries)
+        return;
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
         if (!entry_of(&book->trace->structure, line->block))
@@ -414,7 +418,8 @@ static void end_column(struct bottoms *bottoms) {
     bottoms->text = false;
 }
 
-/* How far apart the last lines of a page's columns stand. */
+/* How far apart the last lines of a page's columns stand. The last page of entries is told by
+ * itself: few whole entries divide into level columns only by chance. */
 static void bottom_figures(const struct book *book, double *figures) {
     double sum = 0, most = 0;
     size_t pages = 0;
@@ -427,7 +432,9 @@ static void bottom_figures(const struct book *book, double *figures) {
         if (last && (!line || !same_column(last, line)))
             end_column(&bottoms);
         if (last && (!line || last->page != line->page)) {
-            if (bottoms.columns > 1) {
+            if (bottoms.columns > 1 && last->page == book->entries_to) {
+                figures[BOTTOM_END] = (bottoms.low - bottoms.high) / book->leading;
+            } else if (bottoms.columns > 1) {
                 sum += bottoms.low - bottoms.high;
                 most = fmax(most, bottoms.low - bottoms.high);
                 pages++;
@@ -526,7 +533,7 @@ static void tracking_figures(const struct book *book, double *figures) {
     double least = INFINITY, most = -INFINITY;
     for (size_t i = 0; i < book->flow.count; i++) {
         const struct line *line = book->flow.at[i];
-        if (line->pairs < 15)
+        if (line->pairs < 15 || is_natural(book, line))
             continue;
         least = fmin(least, line->tracked / (double)line->pairs);
         most = fmax(most, line->tracked / (double)line->pairs);

@@ -13,7 +13,8 @@ static const struct {
     {18, 17, "Link"},   {20, 2, "Note"}, {21, 20, "P"},   {30, 2, "Table"}, {31, 30, "TR"},
     {32, 31, "TD"},     {33, 31, "TD"},  {40, 1, "Sect"}, {41, 40, "H2"},   {42, 40, "Sect"},
     {43, 42, "H3"},     {44, 42, "P"},   {45, 42, "P"},   {46, 40, "Sect"}, {47, 46, "H3"},
-    {48, 46, "P"},      {50, 2, "P"},
+    {48, 46, "P"},      {50, 2, "P"},    {9, 40, "Sect"}, {49, 9, "H3"},    {51, 9, "P"},
+    {52, 40, "Sect"},   {53, 52, "H3"},  {54, 52, "P"},
 };
 
 /* Columns and grid as in test_lines; 0 is an artifact. */
@@ -52,15 +53,20 @@ static const struct tagged_line {
     {45, 10, {2, 180, 60, 2.5, "T-Regular", "Fax|1234|4321", 1, 0}}, /* torn from its entry */
     {47, 10, {2, 180, 72, 2.5, "T-Bold", "Mission", 1, 0}},
     {48, 10, {2, 180, 84, 25, "T-Regular", "Fax|1234|4321", 1, 0}},
+    {49, 10, {3, 50, 60, 2.5, "T-Bold", "Mission", 1, 0}}, /* the last page */
+    {51, 10, {3, 65, 72, 14, "T-Regular", "Fax|1234|4321", 1, 0}},
+    {51, 10, {3, 65, 84, 14, "T-Regular", "1234|4321", 1, 0}},
+    {53, 10, {3, 180, 60, 2.5, "T-Bold", "Mission", 1, 0}},
+    {54, 10, {3, 180, 72, 25, "T-Regular", "Fax|1234|4321", 1, 0}},
 };
 
 static const struct known tagged_figures[] = {
-    {BODY_LINES, 15},  {JUSTIFIED_LINES, 6}, {SPACE_MEAN, 2},
-    {LINES_ASTRAY, 1}, {PARAGRAPHS, 8},      {SHORT_LASTS, 0},
+    {BODY_LINES, 18},  {JUSTIFIED_LINES, 6}, {SPACE_MEAN, 2},
+    {LINES_ASTRAY, 1}, {PARAGRAPHS, 10},     {SHORT_LASTS, 0},
     {WIDOWS, 1},       {ORPHANS, 2},         {STRANDED, 1},
-    {TORN, 1},         {GRID, 12},           {GRID_SHARE, 1400.0 / 15},
+    {TORN, 1},         {GRID, 12},           {GRID_SHARE, 1700.0 / 18},
     {BOTTOM_MEAN, 36}, {BOTTOM_MOST, 36},    {BOTTOM_LINES, 3},
-    {HYPHENS, 0},
+    {HYPHENS, 0},      {BOTTOM_END, 1},
 };
 
 /* As `mutool show FILE grep` does. */
@@ -79,7 +85,7 @@ static void print_structure(FILE *out) {
         if (line->element && (turns || line->element != line[-1].element))
             fprintf(out, "%u 0 R ", line->element);
     }
-    fprintf(out, "]2 18 0 R]>>\n");
+    fprintf(out, "]3 18 0 R]>>\n");
 }
 
 static void print_tagged(FILE *out) {
