@@ -5,11 +5,13 @@
 #include "pdf/preflight.h"
 #include "pdf/reader.h"
 
-/* RULE(name, clause of ISO 19005-2, of ISO 14289-1, of ISO 15930-7, what the rule says); NULL where
- * a standard has none. HOUSE marks what a press wants beyond its standard. */
+/* RULE(name, clause of ISO 19005-2 and 19005-3, of ISO 14289-1, of ISO 15930-7, what the rule
+ * says); NULL where a standard has none. The first two are numbered as in the profiles of veraPDF;
+ * of ISO 15930-7 the subject within clause 6 is named. HOUSE marks what a press wants beyond its
+ * standard. */
 #define HOUSE "press"
 #define PREFLIGHT_RULES(RULE)                                                                      \
-    RULE(HEADER, "6.1.2", NULL, "6", "the header names the version and marks the file as binary")  \
+    RULE(HEADER, "6.1.2", "6.1", "6", "the header names the version and marks the file as binary") \
     RULE(IDENTITY, "6.1.3", NULL, "6", "the trailer has an /ID")                                   \
     RULE(FILTERS, "6.1.7.2", NULL, "6",                                                            \
          "streams are whole, and packed by filters that are allowed")                              \
@@ -18,21 +20,22 @@
          "device colours are those of the output intent; others have a profile")                   \
     RULE(PLATES, "6.2.4.4", NULL, "6, colour",                                                     \
          "plates of one name are the same everywhere, and have other colours in their stead")      \
-    RULE(GRAPHICS, "6.2.5", NULL, "6, graphics", "no transfer curves, only standard blending")     \
-    RULE(PICTURES, "6.2.8.1", NULL, "6, images", "no alternate, outside or interpolated pictures") \
+    RULE(GRAPHICS, "6.2.5, 6.2.10", NULL, "6, graphics",                                           \
+         "no transfer curves, only standard blending")                                             \
+    RULE(PICTURES, "6.2.8", NULL, "6, images", "no alternate, outside or interpolated pictures")   \
     RULE(EMBEDDED, "6.2.11.4.1", "7.21.4.1", "6, fonts", "every font is embedded")                 \
     RULE(GLYPHS, "6.2.11.3.2", "7.21.3.2", "6, fonts", "codes lead to glyphs by an embedded map")  \
     RULE(UNICODE, "6.2.11.7.2", "7.21.7", NULL, "every font says what its codes mean")             \
     RULE(ANNOTATIONS, "6.3.1", NULL, NULL, "annotations are of kinds that stay readable")          \
     RULE(FLAGS, "6.3.2", NULL, NULL, "annotations are printed and not hidden")                     \
-    RULE(ACTIONS, "6.5.1", NULL, "6, actions", "no scripts, no starting of programs")              \
+    RULE(ACTIONS, "6.5.1, 6.5.2", NULL, "6, actions", "no scripts, no starting of programs")       \
     RULE(FILES, "6.8", "7.11", "6", "files are attached by PDF/A-3 alone, and say what they are")  \
     RULE(METADATA, "6.6.2.1", "7.1", "6, metadata", "the catalog has XMP metadata")                \
-    RULE(SCHEMAS, "6.6.2.3", NULL, NULL, "schemas that PDF/A does not know are described")         \
+    RULE(SCHEMAS, "6.6.2.3.1", NULL, NULL, "schemas that PDF/A does not know are described")       \
     RULE(INFORMATION, "6.6.3", NULL, "6, metadata", "the information dictionary agrees with XMP")  \
     RULE(ARCHIVE, "6.6.4", NULL, NULL, "XMP names part and conformance of PDF/A")                  \
     RULE(ACCESSIBLE, NULL, "5", NULL, "XMP names PDF/UA-1")                                        \
-    RULE(MARKED, "6.7.2.2", "7.1", NULL, "the catalog says that content is marked")                \
+    RULE(MARKED, "6.7.2.2", "6.2", NULL, "the catalog says that content is marked")                \
     RULE(TREE, "6.7.3.3", "7.1", NULL, "there is a structure tree, whole in both directions")      \
     RULE(TYPES, "6.7.3.4", "7.1", NULL, "structure types are standard ones or mapped to them")     \
     RULE(LANGUAGE, "6.7.4", "7.2", NULL, "the document has a language")                            \
@@ -40,10 +43,11 @@
     RULE(TITLE, NULL, "7.1", NULL, "the document has a title, and windows show it")                \
     RULE(FIGURES, NULL, "7.3", NULL, "every figure has another text")                              \
     RULE(HEADINGS, NULL, "7.4.2", NULL, "headings begin at the first level and leave none out")    \
-    RULE(TABLES, NULL, "7.5", NULL, "cells stand in rows of tables, and heads say whose they are") \
-    RULE(LISTS, NULL, "7.6", NULL, "lists are made of items")                                      \
+    RULE(TABLES, NULL, "7.2, 7.5", NULL,                                                           \
+         "cells stand in rows of tables, and heads say whose they are")                            \
+    RULE(LISTS, NULL, "7.2, 7.6", NULL, "lists are made of items")                                 \
     RULE(NOTES, NULL, "7.9", NULL, "every note has an id of its own")                              \
-    RULE(DESCRIBED, NULL, "7.18.1", NULL, "every link says in words where it leads")               \
+    RULE(DESCRIBED, NULL, "7.18.5", NULL, "every link says in words where it leads")               \
     RULE(TABS, NULL, "7.18.3", NULL, "tabbing follows the structure on pages with links")          \
     RULE(LINKS, NULL, "7.18.5", NULL, "every link is part of a Link in the structure")             \
     RULE(EXCHANGE, NULL, NULL, "6, identification", "XMP names PDF/X-4")                           \
@@ -55,7 +59,7 @@
     RULE(MARKS, NULL, NULL, "6, page boxes", "printer's marks stand outside the bleed")            \
     RULE(OPAQUE, NULL, NULL, HOUSE, "nothing is transparent")                                      \
     RULE(BLACK, NULL, NULL, HOUSE, "black text is of black ink alone and overprints")              \
-    RULE(INK, NULL, NULL, HOUSE, "no more than 300 % of ink, or what the output intent says")         \
+    RULE(INK, NULL, NULL, HOUSE, "no more than 300 % of ink, or what the output intent says")      \
     RULE(LINES, NULL, NULL, HOUSE, "no line is thinner than 0.25 pt")                              \
     RULE(RESOLUTION, NULL, NULL, HOUSE, "pictures have 150 pixels an inch at their printed size")  \
     RULE(SHARPNESS, NULL, NULL, HOUSE, "pictures have 225 pixels an inch at their printed size")

@@ -31,7 +31,16 @@ qpdf --qdf --object-streams=disable "$work"/press/bulletin-2019-47-en-press.pdf 
 "$attache" preflight "$work/screen.qdf" "$work/press.qdf" >"$work/said" ||
     fail "rewritten: $(grep -A4 FAULT "$work/said")"
 
+"$attache" bulletin --quiet --attach-source --lang en -o "$work/attached.pdf"
+qpdf --qdf --object-streams=disable "$work/attached.pdf" "$work/attached.qdf"
+
 planted=0
+# row MEDIUM FINDING: one line of the table that this test prints
+row() {
+    planted=$((planted + 1))
+    printf '%2d  %-8s  %s\n' "$planted" "$1" "$2"
+}
+
 # plant MEDIUM SED RULE: after the edit the rule is broken
 plant() {
     sed "$2" "$work/$1.qdf" >"$work/edited"
@@ -41,9 +50,26 @@ plant() {
     "$attache" preflight "$work/planted.pdf" >"$work/said" || status=$?
     [ "$status" -eq 1 ] && grep -q "^  FAULT  *$3" "$work/said" ||
         fail "$2: exit $status, not found: $3; found: $(grep FAULT "$work/said")"
-    planted=$((planted + 1))
+    row "$1" "$(sed -n "s|^  FAULT  *\($3\)|\1|p" "$work/said" | sed 1q)"
 }
 
+# wrong MARKDOWN MESSAGE: `attache check` finds it in the data, with its place
+wrong() {
+    mkdir -p "$work/data/releases"
+    cp data/theme*.yaml data/labels.yaml "$work/data"
+    cp "$source/data/pictures/facade.jpg" "$work/data/releases"
+    printf 'id: visit\ntitle: Visit\ndate: 2026-11-24\nlanguage: en\nbody: |\n  %b\n' "$1" \
+        >"$work/data/releases/visit.yaml"
+    status=0
+    "$attache" check --data "$work/data" >"$work/said" 2>&1 || status=$?
+    found=$(sed -n "s,^$work/\(data/releases/visit.yaml:[0-9]*:[0-9]*: fault: .*$2\),\1,p" "$work/said")
+    [ "$status" -eq 1 ] && [ -n "$found" ] || fail "$1: exit $status, not found: $2; $(cat "$work/said")"
+    row data "$found"
+}
+
+wrong 'The house.\n\n  ![](facade.jpg)' 'the picture has no words'
+wrong '# One\n\n  ### Three\n\n  Text.' 'a heading of level 3 follows one of level 1'
+wrong 'The sign 𒀀.' 'no font has'
 plant screen 's/^%PDF-1.7/%PDF-2.0/' 'the header'
 plant screen 's,/FontFile2 ,/FontFileX ,' 'every font is embedded'
 plant screen 's,/CIDToGIDMap ,/CIDToXIDMap ,' 'codes lead to glyphs'
@@ -70,6 +96,12 @@ plant screen 's,/Contents (,/Xontents (,' 'every link says'
 plant screen 's,/F 4$,/F 2,' 'annotations are printed'
 plant screen 's,/Tabs /S,/Tabs /R,' 'tabbing'
 plant screen 's,/S /URI,/S /JavaScript,' 'no scripts'
+plant screen 's,/Dests ,/EmbeddedFiles << /Names [ (a) << /EF << >> >> ] >> /Dests ,' \
+    'files are attached'
+plant attached 's,/AFRelationship ,/BFRelationship ,' 'files are attached'
+plant attached 's,/Subtype /application#2fyaml,,' 'files are attached'
+plant attached 's,^id: 2019-47,id: 2019-48,' 'files are attached'
+plant attached 's,^  /AF \[,  /AX [,' 'files are attached'
 plant press 's,^%PDF-1.6,%PDF-1.7,' 'the header'
 plant press 's,/TrimBox ,/Annots [ << /Type /Annot /Subtype /Link /F 4 /Rect [ 50 50 90 90 ] >> ] /TrimBox ,' \
     'no annotation'
@@ -89,7 +121,6 @@ plant press 's,/OPM 1$,/OPM 1 /ca .5,' 'nothing is transparent'
 plant press 's,PDF/X-4</pdfx,PDF/X-3</pdfx,' 'XMP names PDF/X-4'
 plant press 's,/Trapped /False,/Trapped /Unknown,' 'the file says whether'
 plant press 's,<xmpMM:VersionID>,<xmpMM:Version>,' 'XMP has title'
-echo "$planted violations found"
 
 # What is no file of ours is refused, not passed.
 head -c 3000 "$work"/screen/bulletin-2019-47-en.pdf >"$work/cut.pdf"
