@@ -20,6 +20,7 @@ struct set {
     struct str language;
     int32_t inside; /* penalty of a break inside the groups that it stands in */
     bool refers;    /* has a run that refers to a page */
+    bool varied;    /* has been tried with a line more and less */
 };
 
 enum part_kind { PART_LINE, PART_RULE, PART_SQUARES, PART_PICTURE };

@@ -2,8 +2,9 @@
 #include "layout/galley.h"
 
 /* How spaces of a variant may change, in thousandths of the font's, when none of the paragraph's
- * own lines is worse: more in a narrow measure, whose lines have few of them. */
-enum { NARROW = 30 /* em */, MOST_NARROW = 575, MOST_WIDE = 400, MOST_SHRINK = 200 };
+ * own lines is worse: less in a measure of 45 em than in one of 25, whose lines have few of them.
+ */
+enum { NARROW = 25, WIDE = 45, MOST_NARROW = 575, MOST_WIDE = 400, MOST_SHRINK = 200 };
 
 /* What a column lacks beyond that, no variants give it. */
 enum { MOST_FREE_LINES = 4 };
@@ -11,8 +12,12 @@ enum { MOST_FREE_LINES = 4 };
 /* Pages of fewer lines look forgotten. */
 enum { FEW_LINES = 7 };
 
+/* Hundredths of the measure by which a line can grow and shrink at most, spaces and letters
+ * together: what would take more is not tried. */
+enum { MOST_GROWTH = 8, MOST_LOSS = 5 };
+
 /* A division with variants may leave new places that are bad. */
-enum { PASSES = 3 };
+enum { PASSES = 2 };
 
 /* A choice as breaks.c does not see it. */
 struct offer {
@@ -76,10 +81,28 @@ static struct set *paragraph_at(const struct varier *varier, size_t at) {
     return NULL;
 }
 
+/* The paragraph has hyphens, wide spaces or a last line of under 2 em: there is no good way to set
+ * it without, and to look through all others takes time that grows with the square of its length.
+ */
+static bool is_hard(const struct set *set) {
+    const struct lines *lines = &set->lines;
+    bool hard = lines->at[lines->count - 1].width < 2 * set->block->style->size;
+    for (size_t i = 0; i < lines->count; i++)
+        hard |= lines->at[i].ratio > MOST_NARROW || lines->at[i].overfull || lines->at[i].hyphen;
+    return hard;
+}
+
+static int32_t most_stretch(const struct set *set) {
+    const struct text_setting *setting = &set->setting;
+    sp em = set->block->style->size, measure = setting->width - setting->left - setting->right;
+    sp over = measure - NARROW * em, range = (WIDE - NARROW) * em;
+    over = over < 0 ? 0 : over > range ? range : over;
+    return MOST_NARROW - (int32_t)sp_scale(over, MOST_NARROW - MOST_WIDE, range);
+}
+
 static bool is_tolerable(const struct lines *lines, const struct set *set) {
     const struct lines *own = &set->lines;
-    bool narrow = set->setting.width < NARROW * set->block->style->size;
-    int32_t stretch = narrow ? MOST_NARROW : MOST_WIDE, shrink = -MOST_SHRINK;
+    int32_t stretch = most_stretch(set), shrink = -MOST_SHRINK;
     for (size_t i = 0; i < own->count; i++) {
         if (own->at[i].ratio > stretch)
             stretch = own->at[i].ratio;
@@ -96,9 +119,22 @@ static int64_t cost_of(const struct lines *lines) {
     return lines->at[lines->count - 1].demerits;
 }
 
+/* Could the text fill all its lines and begin one more, or do without the last? */
+static bool is_likely(const struct set *set, int looseness) {
+    sp measure = set->setting.width - set->setting.left - set->setting.right, natural = 0;
+    sp lines = (sp)set->lines.count;
+    for (size_t i = 0; i < set->lines.count; i++)
+        natural += set->lines.at[i].natural;
+    return looseness > 0
+               ? natural + sp_scale(measure, lines * MOST_GROWTH, 100) > measure * lines
+               : natural < measure * (lines - 1) + sp_scale(measure, (lines - 1) * MOST_LOSS, 100);
+}
+
 /* Can the paragraph be set so? `cost` is what it costs more. */
 static bool offers(const struct varier *varier, const struct set *set, int looseness,
                    int64_t *cost) {
+    if (!is_likely(set, looseness))
+        return false;
     struct arena_mark mark = arena_mark(varier->scratch);
     struct lines lines = set_looser(varier->setter, set, looseness, varier->scratch);
     bool can = lines.count == set->lines.count + (size_t)looseness && is_tolerable(&lines, set);
@@ -109,12 +145,14 @@ static bool offers(const struct varier *varier, const struct set *set, int loose
 }
 
 static bool may_vary(const struct set *set) {
-    return set && set->setting.align == TEXT_JUSTIFY && set->setting.looseness == 0 && !set->refers;
+    return set && set->setting.align == TEXT_JUSTIFY && set->setting.looseness == 0 &&
+           !set->varied && !set->refers && !is_hard(set);
 }
 
 static void offer_choice(struct varier *varier, struct set *set, size_t at) {
     struct choice choice = {.start = at, .end = at + set->lines.count};
     struct offer offer = {.set = set};
+    set->varied = true;
     choice.longer = offers(varier, set, 1, &offer.longer);
     choice.shorter = offers(varier, set, -1, &offer.shorter);
     if (!choice.longer && !choice.shorter)

@@ -48,7 +48,7 @@ int main(void) {
     struct diag *diag = diag_new(arena);
     struct fonts *fonts = support_fonts(arena, diag);
     struct text *text = text_new(fonts, "/usr/share/hyphen");
-    struct master master = {.width = SP_OF_PT(340),
+    struct master master = {.width = SP_OF_PT(560),
                             .height = SP_OF_PT(400),
                             .inner = SP_OF_PT(40),
                             .outer = SP_OF_PT(40),
