@@ -1,6 +1,7 @@
 /* Documents through composition, layout and PDF, on several threads. A check writes nothing. */
 #include "base/file.h"
 #include "base/workers.h"
+#include "cli/fit.h"
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
 #include "cli/press.h"
@@ -56,6 +57,12 @@ static struct locale *worker_locale(struct worker *worker, struct str language) 
     struct locale *locale = locale_new(language);
     array_push(&worker->locales, worker->arena, locale);
     return locale;
+}
+
+static struct text *worker_text(const struct production *production, struct worker *worker) {
+    if (!worker->text)
+        worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
+    return worker->text;
 }
 
 static const struct theme *job_theme(const struct session *session, const struct job *job) {
@@ -116,6 +123,45 @@ static struct doc *compose_changed(struct production *production, struct edition
     return is_fresh(production, job, made) ? NULL : doc;
 }
 
+/* ---- pages that are asked for ---- */
+
+/* What the callbacks of fit_doc know. */
+struct making {
+    struct production *production;
+    struct worker *worker;
+    const struct job *job;
+};
+
+static struct doc *compose_fitted(void *context, const struct fit *fit, struct arena *arena,
+                                  struct diag *diag) {
+    const struct making *making = context;
+    struct edition edition =
+        edition_of(making->production, making->worker, making->job, arena, diag);
+    edition.theme = theme_fit(edition.theme, fit, arena);
+    edition.looseness = fit->looseness;
+    return compose(&edition, making->job);
+}
+
+static struct pages *layout_quietly(void *context, const struct doc *doc, struct arena *arena,
+                                    struct diag *diag) {
+    const struct making *making = context;
+    struct layout_options options = {0};
+    return layout_doc(doc, worker_text(making->production, making->worker), &options, arena, diag);
+}
+
+static struct doc *fitted(struct production *production, struct worker *worker,
+                          const struct job *job, const struct edition *edition, struct doc *doc) {
+    struct making making = {production, worker, job};
+    struct fit_request request = {.job = job,
+                                  .theme = edition->theme,
+                                  .compose = compose_fitted,
+                                  .layout = layout_quietly,
+                                  .context = &making,
+                                  .arena = edition->arena,
+                                  .diag = edition->diag};
+    return fit_doc(&request, doc);
+}
+
 /* ---- output ---- */
 
 static bool writes(const struct session *session) {
@@ -167,15 +213,16 @@ static void make(struct production *production, struct worker *worker, const str
     add_time(worker, STAGE_COMPOSE, &since);
     if (!doc || diag_faults(diag))
         return;
+    doc = fitted(production, worker, job, &edition, doc);
+    if (!doc || diag_faults(diag))
+        return;
     if (options->dump == DUMP_DOC) {
         doc_dump(doc, stdout);
         return;
     }
     struct layout_options layout = {.show = options->show,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
-    if (!worker->text)
-        worker->text = text_new(edition.fonts, HYPHEN_FOLDER);
-    struct pages *pages = layout_doc(doc, worker->text, &layout, arena, diag);
+    struct pages *pages = layout_doc(doc, worker_text(production, worker), &layout, arena, diag);
     add_time(worker, STAGE_LAYOUT, &since);
     if (!pages || diag_faults(diag))
         return;

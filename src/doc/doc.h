@@ -184,6 +184,7 @@ struct justification {
     int32_t expansion; /* 1/10000 */
     int32_t spacing;   /* 1/1000 em */
     bool protrusion;
+    int looseness; /* of each paragraph */
 };
 
 /* What the file says of itself: Info, XMP, catalogue. */
@@ -195,6 +196,7 @@ struct meta {
 struct doc {
     struct meta meta;
     struct justification justification;
+    uint32_t least_pages; /* filled up with blank ones at the end */
     struct flow *first, *last;
 };
 

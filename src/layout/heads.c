@@ -142,7 +142,7 @@ static void emit_thumbs(struct setter *setter, struct sheet *sheet) {
 
 void emit_heads(struct setter *setter, struct sheet *sheet, uint32_t pages) {
     const struct master *master = sheet->master;
-    if (master->bare)
+    if (master->bare || sheet->blank)
         return;
     int side = sheet_is_recto(sheet) ? 1 : 0;
     if (!sheet->bare) {

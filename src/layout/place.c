@@ -41,12 +41,15 @@ static void new_sheet(struct placer *placer) {
     }
 }
 
+static void blank_sheet(struct placer *placer) {
+    new_sheet(placer);
+    current(placer)->blank = true;
+}
+
 /* An empty left-hand page where a right-hand one must follow. */
 static void begin_page(struct placer *placer, bool recto) {
-    if (recto && placer->master->mirrored && placer->sheets.count % 2 == 1) {
-        new_sheet(placer);
-        current(placer)->bare = true;
-    }
+    if (recto && placer->master->mirrored && placer->sheets.count % 2 == 1)
+        blank_sheet(placer);
     new_sheet(placer);
 }
 
@@ -272,6 +275,8 @@ static void place_flow(struct placer *placer, const struct flow_layout *layout) 
 static void place_flows(struct placer *placer, const struct flow_layout *flows) {
     for (const struct flow_layout *layout = flows; layout; layout = layout->next)
         place_flow(placer, layout);
+    while (placer->sheets.count < placer->setter->doc->least_pages)
+        blank_sheet(placer);
 }
 
 struct places locate(struct setter *setter, const struct flow_layout *flows) {

@@ -111,10 +111,45 @@ static void set_tags(struct setter *setter, struct set *set) {
     }
 }
 
+/* Lines of a paragraph that is to be longer or shorter than is best for it: no line may be worse than
+ * those of the best, or than what looks good anyway. */
+static bool lines_good(const struct lines *lines, const struct lines *best) {
+    enum { GOOD_STRETCH = 350, GOOD_SHRINK = 150 }; /* 1/1000 of a space */
+    int32_t stretch = GOOD_STRETCH, shrink = -GOOD_SHRINK;
+    for (size_t i = 0; i < best->count; i++) {
+        stretch = best->at[i].ratio > stretch ? best->at[i].ratio : stretch;
+        shrink = best->at[i].ratio < shrink ? best->at[i].ratio : shrink;
+    }
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->at[i].overfull || lines->at[i].ratio > stretch || lines->at[i].ratio < shrink)
+            return false;
+    return true;
+}
+
+/* As many lines more or less as the document asks for, where they are good; else fewer. */
+static void set_loosen(struct setter *setter, struct set *set) {
+    int looseness = setter->doc->justification.looseness;
+    if (set->setting.align != TEXT_JUSTIFY)
+        return;
+    for (; looseness; looseness -= looseness > 0 ? 1 : -1) {
+        struct text_setting setting = set->setting;
+        setting.looseness = looseness;
+        struct lines lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &setting,
+                                        setter->arena, NULL);
+        if (lines.count == set->lines.count || !lines_good(&lines, &set->lines))
+            continue;
+        set->setting = setting;
+        set->lines = lines;
+        return;
+    }
+}
+
 static void set_break(struct setter *setter, struct set *set) {
     text_runs_fill(setter, set->runs, set->run_count, set->language);
+    set->setting.looseness = 0;
     set->lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &set->setting,
                             setter->arena, setter->diag);
+    set_loosen(setter, set);
 }
 
 struct lines set_looser(struct setter *setter, const struct set *set, int looseness,

@@ -11,6 +11,7 @@ struct sheet {
     ARRAY(struct page_link) links;
     uint32_t number;                 /* printed, from 1 */
     bool bare;                       /* without head */
+    bool blank;                      /* nothing stands on it */
     struct marks first;              /* in force where the page begins, or begun there first */
     bool title_begun, section_begun; /* on this page */
     struct marks last;               /* in force where it ends */

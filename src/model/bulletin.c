@@ -70,6 +70,11 @@ static const struct field bulletin_fields[] = {
           .example = "[{title: News, tags: [un]}]"),
     FIELD(bulletin, listing, FIELD_CHOICE, .choices = &listings,
           .about = "Which missions are listed at the end.", .example = "concerned"),
+    FIELD(bulletin, pages, FIELD_STRING,
+          .about =
+              "Pages that it is to have, or a number that they are to be a multiple of, reached "
+              "within the limits of `fitting` in the theme.",
+          .example = "multiple of 4"),
     FIELD(bulletin, imprint, FIELD_TEXT, .list = true,
           .about = "Paragraphs of the imprint, in Markdown.",
           .example = "[{en: Published weekly}]"),

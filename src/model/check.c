@@ -1,5 +1,6 @@
 /* Rules across files: ids, references, selections. Rules inside one record are in rules.c. */
 #include "model/check.h"
+#include "model/goal.h"
 #include "model/rules.h"
 
 #include <stdlib.h>
@@ -115,6 +116,15 @@ static void check_release(struct checker *checker, const struct release *release
     release_rules(release, checker->scratch, checker->diag);
 }
 
+/* ---- bulletins and directories ---- */
+
+static void check_pages(struct checker *checker, const struct string *pages) {
+    struct page_goal goal;
+    if (pages->text.length && !page_goal_read(pages->text, &goal))
+        diag_fault(checker->diag, pages->span, "write `pages: 48` or `pages: multiple of 4`",
+                   "`pages` is no number of pages: %.*s", STR_ARGS(pages->text));
+}
+
 /* ---- bulletins ---- */
 
 /* Releases by day, so that a bulletin looks at those of its week only. */
@@ -209,6 +219,7 @@ static void check_bulletin(struct checker *checker, const struct bulletin *bulle
                            const struct days *days) {
     check_mission_id(checker, &bulletin->issuer);
     issn_rule(&bulletin->issn, checker->diag);
+    check_pages(checker, &bulletin->pages);
     for (size_t i = 0; i < bulletin->sections.count; i++)
         check_release_ids(checker, &bulletin->sections.at[i].releases);
     size_t faults = diag_faults(checker->diag);
@@ -225,6 +236,7 @@ static void check_directory(struct checker *checker, const struct directory *dir
     const struct integer *columns = &directory->columns;
     check_mission_id(checker, &directory->issuer);
     check_mission_ids(checker, &directory->select.missions);
+    check_pages(checker, &directory->pages);
     if (columns->given && (columns->value < 1 || columns->value > 4))
         diag_fault(checker->diag, columns->span, "write 1, 2, 3 or 4",
                    "a directory cannot have %lld columns", (long long)columns->value);

@@ -76,6 +76,55 @@ static void check_most(struct checker *checker, const struct share *share, int32
                    "`%s` is more than %s: readers would see it", name, shown);
 }
 
+/* ---- fitting ---- */
+
+/* Beyond a fifth it is another look, not the same one fitted. */
+enum { LEAST_SHARE = 8000, WHOLE = 10000, MOST_SHARE = 12500, MOST_LOOSENESS = 2 };
+
+static void check_length(struct checker *checker, const struct dimension *length, sp least, sp most,
+                         const char *name) {
+    if (!length->given || (length->value >= least && length->value <= most))
+        return;
+    struct str from = length_print(checker->scratch, least);
+    struct str to = length_print(checker->scratch, most);
+    diag_fault(
+        checker->diag, length->span,
+        str_print(checker->scratch, "write from %.*s to %.*s", STR_ARGS(from), STR_ARGS(to)).at,
+        "`%s` is not what the theme's own look can be changed to", name);
+}
+
+/* The least and the greatest length that a length of the theme may be changed to. */
+static void check_lengths(struct checker *checker, const struct dimension *own,
+                          const struct dimension *least, const struct dimension *most,
+                          const char *least_name, const char *most_name) {
+    check_length(checker, least, sp_scale(own->value, LEAST_SHARE, WHOLE), own->value, least_name);
+    check_length(checker, most, own->value, sp_scale(own->value, MOST_SHARE, WHOLE), most_name);
+}
+
+static void check_share(struct checker *checker, const struct share *share, int32_t least,
+                        int32_t most, const char *name) {
+    if (share->given && (share->value < least || share->value > most))
+        diag_fault(
+            checker->diag, share->span,
+            str_print(checker->scratch, "write from %d %% to %d %%", least / 100, most / 100).at,
+            "`%s` is not what the theme's own look can be changed to", name);
+}
+
+static void check_fitting(struct checker *checker, const struct theme *theme) {
+    const struct fitting *fitting = &theme->fitting;
+    const struct integer *looseness = &fitting->looseness;
+    if (looseness->given && (looseness->value < 0 || looseness->value > MOST_LOOSENESS))
+        diag_fault(checker->diag, looseness->span, "write 0, 1 or 2",
+                   "paragraphs cannot be %lld lines longer or shorter and still be good",
+                   (long long)looseness->value);
+    check_lengths(checker, &theme->grid, &fitting->least_grid, &fitting->most_grid, "least_grid",
+                  "most_grid");
+    check_lengths(checker, &theme->gap, &fitting->least_gap, &fitting->most_gap, "least_gap",
+                  "most_gap");
+    check_share(checker, &fitting->least_size, LEAST_SHARE, WHOLE, "least_size");
+    check_share(checker, &fitting->most_size, WHOLE, MOST_SHARE, "most_size");
+}
+
 void check_theme(struct checker *checker, const struct theme *theme) {
     check_roles(checker, theme);
     check_own_size(checker, theme);
@@ -83,4 +132,5 @@ void check_theme(struct checker *checker, const struct theme *theme) {
     check_most(checker, &theme->expansion, THEME_MOST_EXPANSION, "expansion", "2 %");
     check_most(checker, &theme->spacing, THEME_MOST_SPACING, "spacing", "0.5 %");
     check_press(checker, theme);
+    check_fitting(checker, theme);
 }

@@ -68,6 +68,11 @@ static const struct field directory_fields[] = {
           .example = "true"),
     FIELD(directory, legend, FIELD_BOOLEAN, .about = "The short labels explained.",
           .example = "true"),
+    FIELD(directory, pages, FIELD_STRING,
+          .about =
+              "Pages that it is to have, or a number that they are to be a multiple of, reached "
+              "within the limits of `fitting` in the theme.",
+          .example = "multiple of 4"),
     FIELD(directory, columns, FIELD_INTEGER, .about = "Columns; the theme's when left out.",
           .example = "2"),
 };

@@ -60,6 +60,7 @@ struct directory {
     LIST(struct choice) indexes; /* enum directory_index */
     struct boolean totals;       /* a table of missions by type */
     struct boolean legend;       /* the labels explained */
+    struct string pages;         /* struct page_goal as text */
     struct integer columns;      /* default from the theme */
     struct span span;
 };

@@ -86,6 +86,33 @@ static const struct field theme_press_fields[] = {
 static const struct record theme_press_record =
     RECORD(theme_press, theme_press, "What the printer asks for, with `--for press`.");
 
+static const struct field fitting_fields[] = {
+    FIELD(fitting, looseness, FIELD_INTEGER,
+          .about =
+              "Lines that a paragraph may have more or less than is best for it, where its spaces "
+              "stay good; 0 to 2.",
+          .example = "1"),
+    FIELD(fitting, least_grid, FIELD_LENGTH, .about = "Least distance of baselines.",
+          .example = "12.9 pt"),
+    FIELD(fitting, most_grid, FIELD_LENGTH,
+          .about =
+              "And greatest. The frame of the page stays: there are more or fewer lines on it.",
+          .example = "14.1 pt"),
+    FIELD(fitting, least_gap, FIELD_LENGTH, .about = "Least white between columns.",
+          .example = "5 mm"),
+    FIELD(fitting, most_gap, FIELD_LENGTH, .about = "And greatest.", .example = "7 mm"),
+    FIELD(fitting, least_size, FIELD_SHARE,
+          .about =
+              "Least size of text, of what the roles say. Headings that are higher than a line "
+              "keep theirs.",
+          .example = "97 %"),
+    FIELD(fitting, most_size, FIELD_SHARE, .about = "And greatest.", .example = "103 %"),
+};
+static const struct record fitting_record =
+    RECORD(fitting, fitting,
+           "How far the look may change so that a document fills the pages it is to have. What is "
+           "left out stays as it is.");
+
 static const struct field theme_fields[] = {
     FIELD(theme, name, FIELD_ID,
           .about = "Its name for --theme; by the name of the file when left out, `theme.yaml` "
@@ -157,6 +184,9 @@ static const struct field theme_fields[] = {
     FIELD(theme, protrusion, FIELD_BOOLEAN,
           .about = "Hyphens, stops and quotation marks hang in the margin; true when left out.",
           .example = "false"),
+    FIELD(theme, fitting, FIELD_RECORD, .record = &fitting_record,
+          .about = "Limits for `pages` of bulletins and directories.",
+          .example = "{looseness: 1, least_grid: 12.9 pt}"),
     FIELD(theme, head_rule, FIELD_LENGTH, .about = "Thickness of a rule below the head.",
           .example = "0.4 pt"),
     FIELD(theme, press, FIELD_RECORD, .record = &theme_press_record,

@@ -62,6 +62,16 @@ struct theme_press {
     struct span span;
 };
 
+/* How far the look may change so that a document fills the pages it is to have. What is left out
+ * stays as it is. */
+struct fitting {
+    struct integer looseness; /* lines of a paragraph more or less than its best */
+    struct dimension least_grid, most_grid;
+    struct dimension least_gap, most_gap;
+    struct share least_size, most_size; /* of text */
+    struct span span;
+};
+
 struct theme {
     struct string name;
     struct choice size;
@@ -77,7 +87,7 @@ struct theme {
     struct dimension side_width, side_gap; /* side column; width 0: none */
     struct integer index_columns;
     struct dimension thumb_width, thumb_height; /* 0: no thumb index */
-    struct dimension bleed; /* 3 mm when left out */
+    struct dimension bleed;                     /* 3 mm when left out */
     struct integer front_lines; /* free lines that let the first release begin below the masthead */
     struct dimension qr_size;
     struct string logo; /* a picture above the masthead */
@@ -88,6 +98,7 @@ struct theme {
     struct share expansion;    /* letters of justified lines wider or narrower, at most */
     struct share spacing;      /* white after letters more or less, at most; of the size */
     struct boolean protrusion; /* marks hang in the margin */
+    struct fitting fitting;
     struct dimension head_rule; /* hairline under the head, 0 none */
     struct theme_press press;
     struct span span;

@@ -183,12 +183,14 @@ void markdown_line(const struct edition *edition, struct block *block, const str
     markdown_inline(&request, &styles, block->style, &block->runs, edition->arena, edition->diag);
 }
 
-static struct justification justification_of(const struct theme *theme) {
+static struct justification justification_of(const struct edition *edition) {
+    const struct theme *theme = edition->theme;
     int32_t spacing = theme->spacing.given ? theme->spacing.value : THEME_MOST_SPACING;
     return (struct justification){
         .expansion = theme->expansion.given ? theme->expansion.value : THEME_MOST_EXPANSION,
         .spacing = spacing / 10,
         .protrusion = !theme->protrusion.given || theme->protrusion.value,
+        .looseness = edition->looseness,
     };
 }
 
@@ -200,7 +202,7 @@ struct doc *doc_begin(const struct edition *edition, struct str title, struct st
                               .language = language,
                               .date = date,
                               .identifier = identifier};
-    doc->justification = justification_of(edition->theme);
+    doc->justification = justification_of(edition);
     return doc;
 }
 

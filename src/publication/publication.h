@@ -16,6 +16,7 @@ struct edition {
     const struct fonts *fonts;
     const struct theme *theme;
     struct look *look;
+    int looseness; /* lines of each paragraph more or less than is best for it, where it can be had */
     struct str language;
     struct locale *locale;
     struct arena *arena; /* owns the document and all that is made for it */

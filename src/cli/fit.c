@@ -1,0 +1,112 @@
+#include "cli/fit.h"
+#include "cli/search.h"
+
+/* ---- how long a document is ---- */
+
+/* Lines of the grid down to the lowest text of the last page. */
+static uint32_t last_lines(const struct pages *pages, const struct master *master) {
+    const struct page *page = &pages->at[pages->count - 1];
+    sp lowest = master->first_baseline;
+    for (size_t i = 0; i < page->item_count; i++) {
+        const struct item *item = &page->items[i];
+        if (item->kind == ITEM_TEXT && item->tag && item->y > lowest)
+            lowest = item->y;
+    }
+    return (uint32_t)((lowest - master->first_baseline) / master->grid) + 1;
+}
+
+static bool measure(void *context, const struct fit *fit, struct extent *extent) {
+    const struct fit_request *request = context;
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct doc *doc = request->compose(request->context, fit, arena, diag);
+    struct pages *pages = doc ? request->layout(request->context, doc, arena, diag) : NULL;
+    bool good = pages && pages->count > 0 && diag_faults(diag) == 0;
+    if (good)
+        *extent = (struct extent){.pages = (uint32_t)pages->count,
+                                  .last_lines = last_lines(pages, doc->last->master),
+                                  .lines = (uint32_t)doc->last->master->lines};
+    arena_free(arena);
+    return good;
+}
+
+/* ---- messages ---- */
+
+static struct str count_print(struct arena *arena, uint32_t count, const char *what) {
+    return str_print(arena, "%u %s%s", count, what, count == 1 ? "" : "s");
+}
+
+/* What is to be added or taken away: "1 page and 14 lines". */
+static struct str miss_print(struct arena *arena, const struct extent *extent, uint32_t wanted) {
+    bool longer = extent->pages > wanted;
+    uint32_t pages = (longer ? extent->pages - wanted : wanted - extent->pages) - 1;
+    uint32_t room = extent->lines > extent->last_lines ? extent->lines - extent->last_lines : 0;
+    struct str lines = count_print(arena, longer ? extent->last_lines : room + 1, "line");
+    if (pages == 0)
+        return lines;
+    return str_print(arena, "%.*s and %.*s", STR_ARGS(count_print(arena, pages, "page")),
+                     STR_ARGS(lines));
+}
+
+/* "14 lines too long for 16" */
+static struct str try_print(struct arena *arena, const struct extent *extent, uint32_t wanted) {
+    return str_print(arena, "%.*s too %s for %u", STR_ARGS(miss_print(arena, extent, wanted)),
+                     extent->pages > wanted ? "long" : "short", wanted);
+}
+
+static void report_number(const struct fit_request *request, const struct string *pages,
+                          const struct found *found) {
+    struct arena *arena = request->arena;
+    bool longer = found->fewer > 0;
+    const struct extent *end = longer ? &found->shortest : &found->longest;
+    struct str miss = try_print(arena, end, longer ? found->fewer : found->more);
+    struct str hint =
+        str_print(arena, "%s the text, widen `fitting` in the theme, or write `pages: %u`",
+                  longer ? "shorten" : "lengthen", end->pages);
+    diag_fault(request->diag, pages->span, hint.at,
+               "within the limits of the theme the edition in `%.*s` stays %.*s pages",
+               STR_ARGS(request->job->language), STR_ARGS(miss));
+}
+
+static void report_multiple(const struct fit_request *request, const struct string *pages,
+                            const struct found *found) {
+    struct arena *arena = request->arena;
+    struct str misses = try_print(arena, &found->longest, found->more);
+    if (found->fewer)
+        misses =
+            str_print(arena, "%.*s pages and %.*s",
+                      STR_ARGS(try_print(arena, &found->shortest, found->fewer)), STR_ARGS(misses));
+    struct str blank = count_print(arena, found->pages - found->natural.pages, "blank page");
+    diag_warn(request->diag, pages->span,
+              "shorten or lengthen the text, or widen `fitting` in the theme",
+              "within the limits of the theme the edition in `%.*s` stays %.*s; it ends with %.*s",
+              STR_ARGS(request->job->language), STR_ARGS(misses), STR_ARGS(blank));
+}
+
+/* ---- the whole ---- */
+
+static const struct string *pages_of(const struct job *job) {
+    static const struct string none = {0};
+    return job->bulletin ? &job->bulletin->pages : job->directory ? &job->directory->pages : &none;
+}
+
+struct doc *fit_doc(const struct fit_request *request, struct doc *doc) {
+    const struct string *pages = pages_of(request->job);
+    struct search search = {.theme = request->theme,
+                            .measure = measure,
+                            .context = (void *)request,
+                            .arena = request->arena};
+    struct found found;
+    if (!pages->text.length || !page_goal_read(pages->text, &search.goal) ||
+        !search_fit(&search, &found))
+        return doc;
+    if (found.missed && search.goal.multiple)
+        report_multiple(request, pages, &found);
+    else if (found.missed)
+        report_number(request, pages, &found);
+    if (found.changed)
+        doc = request->compose(request->context, &found.fit, request->arena, request->diag);
+    if (doc)
+        doc->least_pages = found.pages;
+    return doc;
+}

@@ -1,0 +1,28 @@
+/* A document that has the pages it is to have. */
+#ifndef CLI_FIT_H
+#define CLI_FIT_H
+
+#include "cli/session.h"
+#include "doc/doc.h"
+#include "model/fit.h"
+#include "page/page.h"
+
+/* How the job's document is made. Both give NULL after a fault, which is in `diag`. */
+struct fit_request {
+    const struct job *job;
+    const struct theme *theme; /* as it is */
+    struct doc *(*compose)(void *context, const struct fit *fit, struct arena *arena,
+                           struct diag *diag);
+    struct pages *(*layout)(void *context, const struct doc *doc, struct arena *arena,
+                            struct diag *diag);
+    void *context;
+    struct arena *arena; /* of the result */
+    struct diag *diag;
+};
+
+/* `doc`, composed with the theme as it is, or a document that takes its place. Where the bulletin
+ * or directory asks for no number of pages it costs nothing. What cannot be fitted is a fault, or a
+ * warning where blank pages make up a multiple. */
+struct doc *fit_doc(const struct fit_request *request, struct doc *doc);
+
+#endif
