@@ -112,8 +112,9 @@ static void dump_set(const struct setter *setter, const struct set *set) {
             set->lines.count, (double)set->setting.width / 65536);
     for (size_t i = 0; i < set->lines.count; i++) {
         const struct line *line = &set->lines.at[i];
-        fprintf(out, "  %zu ratio %d expansion %d demerits %lld%s%s\n", i + 1, line->ratio,
-                line->expansion, (long long)line->demerits, line->hyphen ? " hyphen" : "",
+        fprintf(out, "  %zu ratio %d expansion %d tracking %d width %.3f demerits %lld%s%s\n",
+                i + 1, line->ratio, line->expansion, line->tracking, (double)line->width / 65536,
+                (long long)line->demerits, line->hyphen ? " hyphen" : "",
                 line->overfull ? " overfull" : "");
     }
 }

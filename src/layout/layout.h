@@ -13,8 +13,9 @@
 enum layout_show { SHOW_GRID = 1, SHOW_BOXES = 2, SHOW_BADNESS = 4 };
 
 struct layout_options {
-    unsigned show; /* enum layout_show */
-    FILE *dump_lines; /* when set, each paragraph's lines with ratio, hyphen, demerits */
+    unsigned show;    /* enum layout_show */
+    FILE *dump_lines; /* when set, each paragraph's lines: ratio (1/1000 of the space), expansion
+                         (1/10000), tracking (1/1000 em), width (pt), demerits up to it, hyphen */
 };
 
 /* Lays the whole document out. References to pages are resolved by laying the affected blocks out

@@ -5,7 +5,7 @@
 #include "typography_figures.h"
 
 struct dumped {
-    double measure, space, expansion, demerits;
+    double measure, space, expansion, tracking, demerits;
     bool first, last, hyphen, overfull; /* first and last of their paragraph */
 };
 
@@ -20,7 +20,8 @@ static double dump_field(const char *line, const char *name) {
 }
 
 /* A head "FILE:LINE paragraph of N lines, measure X pt", then N times
- * "  i ratio R expansion E demerits D[ hyphen][ overfull]", R in 1/1000 of the font's space. */
+ * "  i ratio R expansion E tracking T width W demerits D[ hyphen][ overfull]": R in 1/1000 of the
+ * font's space, T in 1/1000 em, D of the paragraph up to there. */
 static void dump_read(struct dump *dump, FILE *in) {
     char *line = NULL;
     size_t capacity = 0;
@@ -34,6 +35,7 @@ static void dump_read(struct dump *dump, FILE *in) {
             struct dumped one = {.measure = measure,
                                  .space = 1 + dump_field(line, " ratio ") / 1000,
                                  .expansion = dump_field(line, " expansion ") / 100,
+                                 .tracking = dump_field(line, " tracking ") / 10,
                                  .demerits = dump_field(line, " demerits "),
                                  .first = index <= 1,
                                  .last = index >= count,
@@ -72,7 +74,7 @@ static void dump_hyphens(const struct dump *dump, double measure, double *figure
 static struct figures dump_figures(const struct dump *dump) {
     struct figures figures = figures_none();
     double *at = figures.at, measure = dump_measure(dump), demerits = 0;
-    double least = INFINITY, most = 0;
+    double least = INFINITY, most = 0, closest = INFINITY, widest = -INFINITY;
     double *spaces = arena_make(dump->arena, double, dump->lines.count + 1);
     size_t count = 0, body = 0, overfull = 0, paragraphs = 0, under = 0, over = 0, far = 0;
     for (size_t i = 0; i < dump->lines.count; i++) {
@@ -82,9 +84,11 @@ static struct figures dump_figures(const struct dump *dump) {
         body++;
         paragraphs += line->first;
         overfull += line->overfull;
-        demerits += line->demerits;
+        demerits += line->last ? line->demerits : 0;
         least = fmin(least, line->expansion);
         most = fmax(most, line->expansion);
+        closest = fmin(closest, line->tracking);
+        widest = fmax(widest, line->tracking);
         if (line->last)
             continue;
         spaces[count++] = line->space;
@@ -106,6 +110,8 @@ static struct figures dump_figures(const struct dump *dump) {
     at[LINES_FAR_OVER] = (double)far;
     at[SCALE_LEAST] = body ? least : NAN;
     at[SCALE_MOST] = body ? most : NAN;
+    at[TRACKING_LEAST] = body ? closest : NAN;
+    at[TRACKING_MOST] = body ? widest : NAN;
     at[DEMERITS] = body ? demerits / (double)body : NAN;
     at[OVERFULL] = (double)overfull;
     dump_hyphens(dump, measure, at);

@@ -67,17 +67,19 @@ static const struct known test_figures[] = {
     {TRACKING_MOST, 0.5},
 };
 
-static const char test_dump[] = "data/a.yaml:3 paragraph of 3 lines, measure 230.000 pt\n"
-                                "  1 ratio 200 expansion 10200 demerits 40 hyphen\n"
-                                "  2 ratio -250 expansion 9900 demerits 20 hyphen\n"
-                                "  3 ratio 0 expansion 10000 demerits 0\n"
-                                "-:0 paragraph of 1 lines, measure 100.000 pt\n"
-                                "  1 ratio 900 expansion 10900 demerits 9000 overfull\n";
+static const char test_dump[] =
+    "data/a.yaml:3 paragraph of 3 lines, measure 230.000 pt\n"
+    "  1 ratio 200 expansion 10200 tracking 4 width 230.000 demerits 40 hyphen\n"
+    "  2 ratio -250 expansion 9900 tracking -5 width 230.000 demerits 50 hyphen\n"
+    "  3 ratio 0 expansion 10000 tracking 0 width 40.000 demerits 60\n"
+    "-:0 paragraph of 1 lines, measure 100.000 pt\n"
+    "  1 ratio 900 expansion 10900 tracking 9 width 120.000 demerits 9000 overfull\n";
 
 static const struct known test_dump_figures[] = {
-    {BODY_LINES, 3},   {JUSTIFIED_LINES, 2}, {SPACE_MEAN, 0.975}, {SPACE_MOST, 1.2},
-    {LINES_UNDER, 1},  {HYPHENS, 2},         {HYPHEN_RUNS, 1},    {SCALE_LEAST, 99},
-    {SCALE_MOST, 102}, {DEMERITS, 20},       {OVERFULL, 0},       {PARAGRAPHS, 1},
+    {BODY_LINES, 3},      {JUSTIFIED_LINES, 2}, {SPACE_MEAN, 0.975}, {SPACE_MOST, 1.2},
+    {LINES_UNDER, 1},     {HYPHENS, 2},         {HYPHEN_RUNS, 1},    {SCALE_LEAST, 99},
+    {SCALE_MOST, 102},    {DEMERITS, 20},       {OVERFULL, 0},       {TRACKING_LEAST, -0.5},
+    {TRACKING_MOST, 0.4}, {PARAGRAPHS, 1},
 };
 
 /* The white that brings a line to the right edge; given white is kept. */
