@@ -84,6 +84,12 @@ bool folder_exists(const char *path) {
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+/* Most file systems tell the kind with the name. */
+static bool is_file(const struct dirent *entry, struct str path) {
+    return entry->d_type == DT_REG ||
+           ((entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN) && file_exists(path.at));
+}
+
 static int by_bytes(const void *a, const void *b) {
     return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
@@ -97,7 +103,7 @@ struct str *folder_list(struct arena *arena, const char *folder, const char *suf
         if (name.at[0] == '.' || !str_ends(name, str_from(suffix)))
             continue;
         struct str path = path_join(arena, str_from(folder), name);
-        if (file_exists(path.at))
+        if (is_file(entry, path))
             array_push(&names, arena, path);
     }
     if (entries)

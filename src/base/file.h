@@ -37,10 +37,13 @@ struct str path_name(struct str path);    /* "a/b.yaml" -> "b.yaml" */
 struct file_output;
 struct file_output *file_output_open(struct arena *arena, const char *path, struct diag *diag);
 bool file_output_write(struct file_output *output, const void *bytes, size_t length);
-/* Syncs and closes, but does not rename yet: of many outputs none need appear before all are there.
- * On any failure a fault and false; the output is then to be abandoned. */
+/* Closes, but neither syncs nor renames: of many outputs in a folder none need appear before all are
+ * there; file_outputs_sync then comes before file_output_finish. On any failure a fault and false;
+ * the output is then to be abandoned. */
 bool file_output_seal(struct file_output *output, struct diag *diag);
-/* Seals, unless that is done, and renames; on any failure a fault, the temporary file removed, false. */
+/* Syncs the outputs of the folder that are sealed; on failure a fault and false. */
+bool file_outputs_sync(const char *folder, struct diag *diag);
+/* Syncs and closes, unless it is sealed, and renames; on any failure a fault, the temporary file removed, false. */
 bool file_output_finish(struct file_output *output, struct diag *diag);
 /* Of all bytes written so far. */
 struct digest file_output_digest(const struct file_output *output);

@@ -138,11 +138,11 @@ static void keep_error(struct file_output *output, int result) {
         output->error = errno;
 }
 
-/* Syncs and closes; false when anything failed until now. */
-static bool close_output(struct file_output *output) {
+/* Closes; false when anything failed until now. */
+static bool close_output(struct file_output *output, bool sync) {
     if (output->file >= 0) {
         flush(output);
-        if (output->temporary && output->error == 0)
+        if (sync && output->temporary && output->error == 0)
             keep_error(output, fsync(output->file));
         if (output->file != STDOUT_FILENO)
             keep_error(output, close(output->file));
@@ -152,13 +152,24 @@ static bool close_output(struct file_output *output) {
 }
 
 bool file_output_seal(struct file_output *output, struct diag *diag) {
-    if (!close_output(output))
+    if (!close_output(output, false))
         fault(output->path, output->error, diag);
     return output->error == 0;
 }
 
+/* All of the file system at once takes a hundredth of the time of each file by itself. */
+bool file_outputs_sync(const char *folder, struct diag *diag) {
+    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int error = file < 0 || syncfs(file) != 0 ? errno : 0;
+    if (file >= 0)
+        close(file);
+    if (error)
+        fault(folder, error, diag);
+    return error == 0;
+}
+
 bool file_output_finish(struct file_output *output, struct diag *diag) {
-    if (close_output(output) && output->temporary)
+    if (close_output(output, true) && output->temporary)
         keep_error(output, rename(output->temporary, output->target));
     if (output->error == 0)
         return true;

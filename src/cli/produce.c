@@ -50,6 +50,10 @@ struct production {
     bool progress;
 };
 
+static bool is_single(const struct production *production) {
+    return production->jobs->list.count == 1;
+}
+
 static struct locale *worker_locale(struct worker *worker, struct str language) {
     for (size_t i = 0; i < worker->locales.count; i++)
         if (str_equal(locale_language(worker->locales.at[i]), language))
@@ -187,11 +191,11 @@ static struct pdf_options pdf_options_of(struct production *production, struct w
 /* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
 static struct file_output *write_pdf(struct worker *worker, const struct job *job,
                                      const struct pages *pages, const struct pdf_options *options,
-                                     struct diag *diag) {
+                                     bool single, struct diag *diag) {
     struct file_output *output = file_output_open(worker->arena, job->path, diag);
     if (!output)
         return NULL;
-    if (pdf_write(pages, options, output, diag) && file_output_seal(output, diag))
+    if (pdf_write(pages, options, output, diag) && (single || file_output_seal(output, diag)))
         return output;
     file_output_abandon(output);
     return NULL;
@@ -230,7 +234,7 @@ static void make(struct production *production, struct worker *worker, const str
         pages_dump(pages, stdout);
     struct pdf_options pdf = pdf_options_of(production, worker, job, doc, arena, diag);
     if (writes(production->session))
-        made->output = write_pdf(worker, job, pages, &pdf, diag);
+        made->output = write_pdf(worker, job, pages, &pdf, is_single(production), diag);
     else if (options->command == COMMAND_CHECK)
         pdf_check(pages, &pdf, diag);
     add_time(worker, STAGE_WRITE, &since);
@@ -257,7 +261,7 @@ static void work(void *context, size_t index, unsigned number) {
         worker->arena = arena_new();
     struct made *made = &production->made[index];
     /* The memory of a single document goes with the process. */
-    bool single = production->jobs->list.count == 1;
+    bool single = is_single(production);
     struct arena *arena = single ? production->session->arena : arena_new();
     made->diag = diag_new(worker->arena);
     make(production, worker, &production->jobs->list.at[index], arena, made);
@@ -277,6 +281,13 @@ static void finish(const struct production *production, size_t index) {
                      file_output_digest(made->output));
 }
 
+static bool any_output(const struct production *production) {
+    for (size_t i = 0; i < production->jobs->list.count; i++)
+        if (production->made[i].output)
+            return true;
+    return false;
+}
+
 /* All outputs appear, or none when there was a fault in any of them or the program is to stop. */
 static void publish(struct production *production) {
     struct diag *diag = production->session->diag;
@@ -284,7 +295,9 @@ static void publish(struct production *production) {
     for (size_t i = 0; i < count; i++)
         if (production->made[i].diag)
             diag_merge(diag, production->made[i].diag);
-    bool good = diag_faults(diag) == 0 && !interrupt_waits(&production->interrupt);
+    bool good = diag_faults(diag) == 0 && !interrupt_waits(&production->interrupt) &&
+                (is_single(production) || !any_output(production) ||
+                 file_outputs_sync(production->session->options.out, diag));
     for (size_t i = 0; i < count; i++) {
         struct file_output *output = production->made[i].output;
         if (output && good)

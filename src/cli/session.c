@@ -105,10 +105,12 @@ static bool data_missing(struct session *session) {
     return session->misused = true;
 }
 
-/* Print versions that are named need little of the data. */
+/* Print versions that are named, or a shard of them, need little of the data. */
 static void request_print(struct session *session, struct model_request *request) {
     const struct options *options = &session->options;
-    request->print_only = options->command == COMMAND_PRINT && options->argument_count > 0;
+    request->print_only = options->command == COMMAND_PRINT &&
+                          (options->argument_count > 0 || options->shard.count > 0);
+    request->shard = options->shard;
     if (!request->print_only)
         return;
     const char **ids = arena_make(session->arena, const char *, options->argument_count);

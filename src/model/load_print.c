@@ -169,6 +169,19 @@ static bool read_missions(struct loading *loading) {
 
 /* ---- the whole ---- */
 
+static void add_shard(struct loading *loading) {
+    struct shard shard = loading->request->shard;
+    struct str base = str_from(loading->request->folder);
+    if (shard.count == 0)
+        return;
+    size_t count;
+    struct str folder = path_join(loading->arena, base, STR("releases"));
+    struct str *found = folder_list(loading->arena, folder.at, ".yaml", &count);
+    for (size_t i = 0; i < count; i++)
+        if (shard_has(shard, path_name(found[i])))
+            files_add(loading->files, loading->arena, found[i].at, FILE_RELEASES);
+}
+
 /* The words, the theme and what the command line names. */
 static bool read_first(struct loading *loading) {
     const struct model_request *request = loading->request;
@@ -185,6 +198,7 @@ static bool read_first(struct loading *loading) {
             return false;
         files_add(loading->files, loading->arena, path.at, FILE_THEME);
     }
+    add_shard(loading);
     files_add_named(loading->files, request, loading->arena);
     files_read(loading->files, 0);
     return true;

@@ -3,6 +3,7 @@
 #define MODEL_MODEL_H
 
 #include "base/digest.h"
+#include "base/shard.h"
 #include "model/bulletin.h"
 #include "model/directory.h"
 #include "model/labels.h"
@@ -57,7 +58,7 @@ struct model {
 };
 
 /* What to read: all of the folder, or with `print_only` no more than the print versions of
- * `releases` and of the releases in `files` need: labels, a theme, the missions they name, their
+ * `releases`, of the releases in `files` and of those in files of the `shard` need: labels, a theme, the missions they name, their
  * translations. Rules across files then hold for what was read. Where files are not named by the
  * ids in them, everything is read after all. */
 struct model_request {
@@ -68,6 +69,7 @@ struct model_request {
     bool print_only;
     const char *const *releases; /* ids */
     size_t release_count;
+    struct shard shard; /* of the files of releases, by name; count 0: none of them but those named */
     const char *theme; /* a name; NULL: it is among the files */
     unsigned jobs;
 };

@@ -29,7 +29,8 @@ for word in $(cat "$work/said"); do
     grep -qxF -- "$word" "$work/commands" || grep -qE -- " $word( |\$)" "$work/options" ||
         { echo "there is no \`attache $word\`"; exit 1; }
 done
-for option in $(grep -E 'attache |--dump' "$source/README.md" | grep -v cmake | grep -oE -- '--[a-z-]+'); do
+for option in $(grep -E 'attache |--dump' "$source/README.md" | grep -v cmake | sed 's/^sbatch .* --wrap//' |
+    grep -oE -- '--[a-z-]+'); do
     grep -qE -- " $option( |\$)" "$work/options" || { echo "README.md: there is no $option"; exit 1; }
 done
 

@@ -16,7 +16,7 @@ unset SOURCE_DATE_EPOCH
 id=2019-11-15-trafficking-en
 
 # Everything by its name, twice: the same files, the same bytes, nothing besides.
-"$attache" build --jobs 1
+"$attache" build --jobs 1 --quiet
 mv out one
 "$attache" build --jobs 2 > words 2>&1
 [ "$(cat words)" = "attache: $(ls one | wc -l) made, 0 up to date" ] || fail 'build says more than its outcome'
@@ -38,7 +38,7 @@ mkdir elsewhere && cp data/releases/$id.yaml elsewhere/draft.yaml
 (cd elsewhere && sed 's/^id: .*/id: draft/; /^translations:/d' draft.yaml > new.yaml &&
     "$attache" print new.yaml --data ../data)
 [ -s elsewhere/out/release-draft.pdf ] || fail 'a release outside the data was not printed'
-"$attache" bulletin --lang be -O bulletins
+"$attache" bulletin --lang be -O bulletins --quiet
 [ "$(ls bulletins)" = bulletin-2019-47-be.pdf ] || fail '--lang did not choose one edition'
 "$attache" bulletin -l be -t large -o large.pdf
 ! cmp -s large.pdf bulletins/bulletin-2019-47-be.pdf || fail '--theme changed nothing'
