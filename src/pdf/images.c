@@ -16,6 +16,7 @@ struct images {
     struct arena *arena;
     ARRAY(struct image) list;
     struct map by_path;
+    struct map by_bytes; /* hash of a file that is written -> index in the list */
     struct map profiles; /* hash of an ICC profile -> object number */
 };
 
@@ -214,12 +215,29 @@ static const char *read_picture(const struct picture *picture, struct str file,
                                           : jpeg_read(file, data, arena);
 }
 
+/* The same file under another name is the same object. */
+static bool is_written(struct images *images, struct image *image, struct str file) {
+    uint64_t key = str_hash(file);
+    uint32_t index = map_find(&images->by_bytes, key);
+    if (index == UINT32_MAX) {
+        map_add(&images->by_bytes, images->arena, key, (uint32_t)(image - images->list.at));
+        return false;
+    }
+    image->number = images->list.at[index].number;
+    image->transparent = images->list.at[index].transparent;
+    return image->number != 0;
+}
+
 static bool write_image(struct images *images, struct image *image, const struct document *document,
                         const struct preparation *preparation) {
     const struct picture *picture = image->picture;
     struct mapping mapping;
     if (!mapping_open(&mapping, picture->path, picture->span, document->diag))
         return false;
+    if (document->writer && is_written(images, image, mapping.bytes)) {
+        mapping_close(&mapping);
+        return true;
+    }
     struct arena *scratch = arena_new();
     struct image_data data = {0};
     const char *wrong = read_picture(picture, mapping.bytes, &data, scratch);

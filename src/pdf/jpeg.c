@@ -10,6 +10,7 @@ enum {
     SOS = 0xDA,
     SOF0 = 0xC0,
     SOF2 = 0xC2,
+    APP0 = 0xE0,
     APP2 = 0xE2,
     APP14 = 0xEE,
     ICC_HEAD = 14,
@@ -20,7 +21,7 @@ struct segments {
     struct str frame; /* SOF, from its precision on */
     struct str profile_parts[MOST_PROFILE_PARTS + 1];
     unsigned profile_count;
-    bool adobe, scan;
+    bool adobe, jfif, scan;
 };
 
 static unsigned byte_at(struct str s, size_t at) {
@@ -51,6 +52,8 @@ static const char *note_segment(struct segments *segments, unsigned marker, stru
     }
     if (marker == APP2)
         note_profile(segments, body);
+    if (marker == APP0 && str_starts(body, STR("JFIF")))
+        segments->jfif = true;
     if (marker == APP14 && str_starts(body, STR("Adobe")))
         segments->adobe = true;
     if (marker == SOS)
@@ -97,6 +100,14 @@ static bool has_end(struct str file) {
     return false;
 }
 
+/* Three colours are luminance and chrominance unless a marker or their names say otherwise; of the
+ * names PDF knows nothing (ISO 32000-1, table 13). */
+static bool is_plain_rgb(const struct segments *segments) {
+    struct str frame = segments->frame;
+    return !segments->adobe && !segments->jfif && byte_at(frame, 6) == 'R' &&
+           byte_at(frame, 9) == 'G' && byte_at(frame, 12) == 'B';
+}
+
 const char *jpeg_read(struct str file, struct image_data *image, struct arena *arena) {
     if (byte_at(file, 0) != MARKER || byte_at(file, 1) != SOI)
         return "it is not a JPEG file";
@@ -116,7 +127,9 @@ const char *jpeg_read(struct str file, struct image_data *image, struct arena *a
         return "its colours are of a kind that PDF does not know";
     image->inverted = segments->adobe && image->channels == 4;
     image->profile = join_profile(segments, arena);
-    image->filter = "/Filter/DCTDecode";
+    image->filter = image->channels == 3 && is_plain_rgb(segments)
+                        ? "/Filter/DCTDecode/DecodeParms<</ColorTransform 0>>"
+                        : "/Filter/DCTDecode";
     image->bytes = file;
     return NULL;
 }
