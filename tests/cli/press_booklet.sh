@@ -1,6 +1,6 @@
 #!/bin/sh
-# A booklet: leaves in the order in which they lie after folding, read page by page.
-# usage: press_booklet.sh ATTACHE SOURCE
+# Booklets printed to pictures, folded in the order of the paper and read, and the creep of their
+# sheets measured. usage: press_booklet.sh ATTACHE SOURCE
 set -eu
 export LC_ALL=C.UTF-8
 attache=$1
@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$source"
 
-for tool in qpdf pdftotext pdfinfo; do
+for tool in qpdf pdftotext pdftoppm pdfinfo python3; do
     command -v "$tool" >/dev/null || { echo "note: $tool is not installed"; exit 0; }
 done
 
@@ -17,54 +17,74 @@ fail() {
     echo "$1" >&2
     exit 1
 }
-letters() { # FILE ARGUMENT...: in any order, for poppler joins words and boxes of text by its own lights
+pages_of() {
+    pdfinfo "$1" | awk '/^Pages:/ { print $2 }'
+}
+good() { # FILE: preflight and qpdf have nothing against it
+    "$attache" preflight "$1" >"$work/said" || fail "$(grep -A3 FAULT "$work/said")"
+    qpdf --check "$1" >/dev/null || fail "qpdf objects to $1"
+}
+
+# A release as long as is wanted, whose paragraphs say their number.
+write_release() { # PARAGRAPHS
+    {
+        printf 'id: long\ntitle: A long release\ndate: 2026-11-24\nlanguage: en\nbody: |\n'
+        awk -v count="$1" 'BEGIN {
+            for (i = 1; i <= count; i++) {
+                printf "  Paragraph %d says what its number is,", i
+                for (k = 0; k < 12; k++) printf " and that %d and %d are %d,", i, k, i + k
+                print " and ends.\n"
+            }
+        }'
+    } >"$work/long.yaml"
+}
+# print_long FILE ARGUMENT...
+print_long() {
     file=$1
     shift
-    pdftotext "$@" "$file" - | grep -o '[^[:space:]]' | sort
+    "$attache" print "$work/long.yaml" --theme "$work/theme.yaml" --for press --quiet \
+        --output "$file" "$@" || fail "no $file"
 }
+# Half a millimetre of paper is one pixel.
+sed '$a press: {creep: 0.5 mm}' data/theme.yaml >"$work/theme.yaml"
 
-# folded FILE SIGNATURE: each page stands where it is read, in signatures of so many pages
+# folded KIND PAGES SIGNATURE
 folded() {
-    qpdf --check "$1" >/dev/null || fail "qpdf objects to $1"
-    "$attache" preflight "$1" >"$work/said" || fail "$(grep -A3 FAULT "$work/said")"
-    sides=$(pdfinfo "$1" | awk '/^Pages:/ { print $2 }')
-    [ "$sides" -eq $((padded / 2)) ] || fail "$1: $sides sides"
-    page=1
-    while [ "$page" -le "$pages" ]; do
-        begin=$(((page - 1) / $2 * $2))
-        length=$((padded - begin < $2 ? padded - begin : $2))
-        at=$((page - begin))
-        if [ $((at * 2)) -le "$length" ]; then
-            side=$at # outwards in: odd pages on the right
-            half=$((at % 2))
-        else
-            side=$((length - at + 1))
-            half=$(((side + 1) % 2))
-        fi
-        letters "$1" -f $((begin / 2 + side)) -l $((begin / 2 + side)) \
-            -x $((43 + half * 595)) -y 43 -W 595 -H 841 >"$work/found"
-        letters "$work/screen.pdf" -f "$page" -l "$page" >"$work/expected"
-        cmp -s "$work/found" "$work/expected" ||
-            fail "$1: page $page is not on side $side: $(diff "$work/found" "$work/expected" | head -5)"
-        page=$((page + 1))
+    paragraphs=$(($2 * 4)) pages=0
+    while [ "$pages" -lt "$2" ]; do
+        paragraphs=$((paragraphs + ($2 - pages + 1) / 2))
+        write_release "$paragraphs"
+        print_long "$work/pages.pdf"
+        pages=$(pages_of "$work/pages.pdf")
     done
+    [ "$pages" -eq "$2" ] || fail "the release has $pages pages, not $2"
+    print_long "$work/sides.pdf" --imposition "$1"
+    good "$work/sides.pdf"
+    [ "$(pages_of "$work/sides.pdf")" -eq $(($2 / 2)) ] || fail "$1: not $(($2 / 2)) sides"
+    rm -f "$work"/*.pgm
+    pdftoppm -r 50.8 -gray "$work/pages.pdf" "$work/page"
+    pdftoppm -r 50.8 -gray "$work/sides.pdf" "$work/side"
+    for picture in "$work"/side-?.pgm; do # two figures, as with pages
+        [ ! -f "$picture" ] || mv "$picture" "$work/side-0${picture##*-}"
+    done
+    python3 tests/cli/press_fold.py "$work" "$2" "$3" 1 >"$work/halves" || fail "$1 is folded wrong"
+    while read -r side half; do
+        x=43 # 15 mm
+        [ "$half" = left ] || x=638
+        pdftotext -f "$side" -l "$side" -x $x -y 43 -W 595 -H 841 "$work/sides.pdf" -
+    done <"$work/halves" | grep -o 'Paragraph [0-9]*' >"$work/read"
+    seq -f 'Paragraph %g' "$paragraphs" | diff - "$work/read" || fail "$1 is read in another order"
 }
+folded booklet 12 12
+folded perfect-bound 16 16
 
-"$attache" bulletin --quiet --lang en --output "$work/screen.pdf"
-pages=$(pdfinfo "$work/screen.pdf" | awk '/^Pages:/ { print $2 }')
-padded=$(((pages + 3) / 4 * 4))
-[ "$pages" -gt 8 ] || fail "the sample is too short to tell"
-"$attache" bulletin --quiet --lang en --for press --imposition booklet --output "$work/booklet.pdf"
-folded "$work/booklet.pdf" "$padded"
-
-"$attache" directory --quiet --lang en --output "$work/screen.pdf"
-pages=$(pdfinfo "$work/screen.pdf" | awk '/^Pages:/ { print $2 }')
-padded=$(((pages + 3) / 4 * 4))
+# A directory in several signatures.
 "$attache" directory --quiet --lang en --for press --imposition perfect-bound \
     --output "$work/bound.pdf"
-[ "$(pdfinfo -box "$work/bound.pdf" | awk '/^Pages:/ { print $2 }')" -eq $((padded / 2)) ] ||
+"$attache" directory --quiet --lang en --output "$work/screen.pdf"
+[ "$(pages_of "$work/bound.pdf")" -eq $((($(pages_of "$work/screen.pdf") + 3) / 4 * 2)) ] ||
     fail "signatures of another length"
-"$attache" preflight "$work/bound.pdf" >"$work/said" || fail "$(grep -A3 FAULT "$work/said")"
+good "$work/bound.pdf"
 
 ! "$attache" bulletin --imposition booklet --output "$work/none.pdf" 2>/dev/null ||
     fail "a booklet was made for the screen"
