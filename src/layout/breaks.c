@@ -13,12 +13,17 @@ enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
  * two free lines, but more than one. */
 enum { CHOICE_COST = 6, MOST_CHOICES = 3 };
 
+/* A footnote that goes on in the next column, and each line of the grid of it there; what stands at
+ * the foot before the break at least, and what of the column is left to text when notes go on. */
+enum { SPLIT_COST = 500, SPLIT_LINE_COST = 5, SPLIT_LEAST_LINES = 3, SPLIT_TEXT_SHARE = 4 };
+
 static const int64_t UNREACHED = INT64_MAX;
 
 /* The best way to a state: `from` began the column that ends here. */
 struct state {
     int64_t cost;
     size_t from;
+    uint32_t rest; /* index in breaker.rests of where notes go on; 0: nowhere */
     uint8_t from_slot;
     int8_t lines; /* of the column, more or less */
 };
@@ -27,6 +32,7 @@ struct candidate {
     size_t end;
     int32_t free_lines;
     int32_t penalty;
+    uint32_t rest;
     int8_t lines;
 };
 
@@ -37,8 +43,10 @@ struct breaker {
     size_t slots;         /* columns of the first page, then columns of all others */
     struct state *states; /* (count + 1) * slots */
     sp first_height;
-    size_t start;            /* of the column in hand */
-    size_t choice;           /* the first that it does not hold yet */
+    size_t start;  /* of the column in hand */
+    size_t choice; /* the first that it does not hold yet */
+    uint32_t rest; /* of notes of the columns before */
+    ARRAY(struct note_place) rests;
     int32_t longer, shorter; /* paragraphs in it that can be so */
     ARRAY(struct candidate) candidates;
 };
@@ -166,15 +174,58 @@ static void take_choices(struct breaker *breaker, size_t end) {
     }
 }
 
+/* ---- footnotes that go on in the next column ---- */
+
+static sp rest_height(const struct breaker *breaker) {
+    if (breaker->rest == 0)
+        return 0;
+    return notes_height(breaker->request->strips, breaker->rests.at[breaker->rest],
+                        (struct note_place){.strip = breaker->start});
+}
+
+/* No column holds the line with the notes that it calls. */
+static bool calls_too_much(const struct breaks_request *request, const struct strip *strip) {
+    return strip->notes > 0 && strip->height + request->note_gap + strip->notes > request->height;
+}
+
+/* May notes that do not fit below text of `used` sp, the last strip of which is `strip`, go on? */
+static bool may_split(const struct breaker *breaker, const struct strip *strip, sp used,
+                      sp height) {
+    const struct breaks_request *request = breaker->request;
+    bool begins = calls_too_much(request, strip);
+    bool goes_on = breaker->rest > 0 && used >= height / SPLIT_TEXT_SHARE;
+    return (begins || goes_on) &&
+           used + request->note_gap + SPLIT_LEAST_LINES * request->grid <= height;
+}
+
+/* The column ends before strip `end`, and its notes go on in the next. */
+static void add_split(struct breaker *breaker, size_t end, sp used, sp height) {
+    const struct breaks_request *request = breaker->request;
+    struct note_place place = breaker->rest ? breaker->rests.at[breaker->rest]
+                                            : (struct note_place){.strip = breaker->start};
+    struct note_place last = {.strip = end};
+    notes_fill(request->strips, &place, last, height - used - request->note_gap);
+    sp left = notes_height(request->strips, place, last);
+    array_push(&breaker->rests, breaker->arena, place);
+    array_push(&breaker->candidates, breaker->arena,
+               (struct candidate){
+                   .end = end,
+                   .penalty = request->strips[end - 1].penalty + SPLIT_COST +
+                              SPLIT_LINE_COST * lines_in(breaker, left),
+                   .rest = (uint32_t)(breaker->rests.count - 1),
+               });
+}
+
 /* All ends of a column of `height` that begins with strip `start`. Where what follows begins a new
  * column there are no others, unless it takes a shorter paragraph to get there. */
-static void find_candidates(struct breaker *breaker, size_t start, sp height) {
+static void find_candidates(struct breaker *breaker, size_t start, sp height, uint32_t rest) {
     const struct breaks_request *request = breaker->request;
     const struct strip *strips = request->strips;
     struct cursor cursor = cursor_begin(&strips[start]);
-    sp notes = 0, used = 0;
     breaker->candidates.count = 0;
     breaker->start = start;
+    breaker->rest = rest;
+    sp notes = rest_height(breaker), used = 0;
     begin_choices(breaker);
     for (size_t i = start; i < request->count; i++) {
         sp top = cursor_put(&cursor, &strips[i], request->grid);
@@ -186,8 +237,11 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height) {
         notes += strips[i].notes;
         used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
         take_choices(breaker, i + 1);
-        if (!add_candidate(breaker, i + 1, used, height, false) &&
-            (request->choice_count == 0 || lines_over(breaker, used, height) > MOST_CHOICES))
+        if (used > height && may_split(breaker, &strips[i], cursor.y, height))
+            add_split(breaker, i + 1, cursor.y, height);
+        else if (!add_candidate(breaker, i + 1, used, height, false) &&
+                 (rest == 0 || cursor.y >= height / SPLIT_TEXT_SHARE) &&
+                 (request->choice_count == 0 || lines_over(breaker, used, height) > MOST_CHOICES))
             return;
     }
 }
@@ -199,6 +253,7 @@ static void force_candidate(struct breaker *breaker, size_t start, sp height) {
     diag_fault(breaker->diag, strip->span, "shorten it or make it smaller",
                "this is %.*s higher than the column it has to stand in", STR_ARGS(over));
     add_candidate(breaker, start + 1, height, height, true);
+    breaker->candidates.at[0].rest = breaker->rest; /* no room for them */
 }
 
 static void relax(struct breaker *breaker, size_t start, size_t slot,
@@ -209,8 +264,11 @@ static void relax(struct breaker *breaker, size_t start, size_t slot,
     struct state *state =
         state_at(breaker, candidate->end, next_slot(breaker, slot, candidate->end));
     if (cost < state->cost)
-        *state = (struct state){
-            .cost = cost, .from = start, .from_slot = (uint8_t)slot, .lines = candidate->lines};
+        *state = (struct state){.cost = cost,
+                                .from = start,
+                                .rest = candidate->rest,
+                                .from_slot = (uint8_t)slot,
+                                .lines = candidate->lines};
 }
 
 /* Breaks that part what belongs together count only where there is no other. */
@@ -235,15 +293,18 @@ static void relax_candidates(struct breaker *breaker, size_t start, size_t slot)
 static void search(struct breaker *breaker, size_t prefix) {
     for (size_t start = prefix; start < breaker->request->count; start++) {
         sp found = -1;
+        uint32_t found_rest = 0;
         for (size_t slot = 0; slot < breaker->slots; slot++) {
             if (state_at(breaker, start, slot)->cost == UNREACHED)
                 continue;
             sp height = slot_height(breaker, slot);
-            if (height != found)
-                find_candidates(breaker, start, height);
+            uint32_t rest = state_at(breaker, start, slot)->rest;
+            if (height != found || rest != found_rest)
+                find_candidates(breaker, start, height, rest);
             if (breaker->candidates.count == 0)
                 force_candidate(breaker, start, height);
             found = height;
+            found_rest = rest;
             relax_candidates(breaker, start, slot);
         }
     }
@@ -267,31 +328,63 @@ static void number_pages(struct breaker *breaker, struct columns *columns) {
         if (i > 0 && column->index == 0)
             page++;
         column->page = page;
-        column->recto = breaker->request->strips[column->start].start == START_RECTO;
+        column->recto = column->start < column->end &&
+                        breaker->request->strips[column->start].start == START_RECTO;
+    }
+}
+
+/* Where the footnotes of the column before strip `end` stop, when the way to it is `state`. */
+static struct note_place notes_upto(const struct breaker *breaker, const struct state *state,
+                                    size_t end) {
+    return state->rest ? breaker->rests.at[state->rest] : (struct note_place){.strip = end};
+}
+
+/* Columns without text for the notes that are left at the end. */
+static void add_note_columns(struct breaker *breaker, struct columns *columns, size_t slot) {
+    const struct breaks_request *request = breaker->request;
+    size_t end = request->count;
+    struct note_place place = notes_upto(breaker, state_at(breaker, end, slot), end);
+    while (place.strip < end) {
+        struct column column = {
+            .start = end, .end = end, .index = (uint8_t)(slot % (size_t)request->columns)};
+        column.notes = place;
+        if (notes_fill(request->strips, &place, (struct note_place){.strip = end},
+                       slot_height(breaker, slot) - request->note_gap) == 0)
+            place.line++; /* a line higher than a page */
+        bool head;
+        if (!note_line(request->strips, &place, (struct note_place){.strip = end}, &head))
+            place = (struct note_place){.strip = end};
+        column.notes_end = place;
+        array_push(columns, breaker->arena, column);
+        slot = next_slot(breaker, slot, end);
     }
 }
 
 static void trace(struct breaker *breaker, size_t prefix, struct columns *columns) {
-    size_t end = breaker->request->count, slot = best_slot(breaker);
+    size_t last = breaker->request->count, last_slot = best_slot(breaker);
     size_t count = 0;
-    for (size_t e = end, s = slot; e > prefix; count++) {
-        const struct state *state = state_at(breaker, e, s);
-        e = state->from;
-        s = state->from_slot;
-    }
-    columns->at = arena_make(breaker->arena, struct column, count ? count : 1);
-    columns->count = count;
-    while (count-- > 0) {
+    for (size_t end = last, slot = last_slot; end > prefix; count++) {
         const struct state *state = state_at(breaker, end, slot);
+        end = state->from;
+        slot = state->from_slot;
+    }
+    array_reserve(columns, breaker->arena, count + 1);
+    columns->count = count;
+    for (size_t end = last, slot = last_slot; count-- > 0;) {
+        const struct state *state = state_at(breaker, end, slot);
+        const struct state *before = state_at(breaker, state->from, state->from_slot);
         columns->at[count] = (struct column){
             .start = state->from,
             .end = end,
             .index = (uint8_t)(state->from_slot % (size_t)breaker->request->columns),
             .lines = state->lines,
+            .notes = notes_upto(breaker, before, state->from),
+            .notes_end = notes_upto(breaker, state, end),
         };
         end = state->from;
         slot = state->from_slot;
     }
+    add_note_columns(breaker, columns, last_slot);
     number_pages(breaker, columns);
 }
 
@@ -304,7 +397,7 @@ static size_t fill(struct breaker *breaker, size_t start, sp height, size_t limi
     while (start < breaker->request->count) {
         if (used == limit)
             return 0;
-        find_candidates(breaker, start, height);
+        find_candidates(breaker, start, height, 0);
         size_t end = 0;
         for (size_t i = 0; i < breaker->candidates.count; i++)
             if (breaker->candidates.at[i].penalty < BREAK_NEVER &&
@@ -325,6 +418,11 @@ static sp page_total(const struct breaks_request *request, size_t start) {
     return y;
 }
 
+/* Footnotes go on from the column before or in the one after it. */
+static bool shares_notes(const struct column *column) {
+    return column->notes.strip < column->start || column->notes_end.strip < column->end;
+}
+
 /* The last page's strips in columns of the least height that holds them. */
 static void balance(struct breaker *breaker, struct columns *columns) {
     const struct breaks_request *request = breaker->request;
@@ -334,6 +432,9 @@ static void balance(struct breaker *breaker, struct columns *columns) {
     while (columns->at[first].index > 0)
         first--;
     size_t start = columns->at[first].start;
+    for (size_t i = first; i < columns->count; i++)
+        if (shares_notes(&columns->at[i]))
+            return;
     uint32_t page = columns->at[first].page;
     sp most = page == 0 ? breaker->first_height : request->height;
     size_t limit = (size_t)request->columns;
@@ -348,6 +449,8 @@ static void balance(struct breaker *breaker, struct columns *columns) {
         for (size_t i = 0; i < used; i++)
             at[first + i] = (struct column){.start = i ? ends[i - 1] : start,
                                             .end = ends[i],
+                                            .notes = {.strip = i ? ends[i - 1] : start},
+                                            .notes_end = {.strip = ends[i]},
                                             .page = page,
                                             .index = (uint8_t)i,
                                             .recto = i == 0 && columns->at[first].recto};
@@ -373,17 +476,21 @@ static void measure_prefix(const struct breaks_request *request, struct columns 
         request->grid > 0 ? (y + request->grid - 1) / request->grid * request->grid : y;
 }
 
+struct cursor column_begin(const struct breaks_request *request, const struct column *column) {
+    if (column->start == column->end)
+        return (struct cursor){.head = true};
+    return cursor_begin(&request->strips[column->start]);
+}
+
 sp column_used(const struct breaks_request *request, const struct column *column) {
-    struct cursor cursor = cursor_begin(&request->strips[column->start]);
+    struct cursor cursor = column_begin(request, column);
     for (size_t i = column->start; i < column->end; i++)
         cursor_put(&cursor, &request->strips[i], request->grid);
     return cursor.y;
 }
 
 sp column_notes(const struct breaks_request *request, const struct column *column) {
-    sp notes = 0;
-    for (size_t i = column->start; i < column->end; i++)
-        notes += request->strips[i].notes;
+    sp notes = notes_height(request->strips, column->notes, column->notes_end);
     return notes > 0 ? request->note_gap + notes : 0;
 }
 
@@ -408,6 +515,7 @@ struct columns breaks_find(const struct breaks_request *request, struct arena *a
     for (size_t i = 0; i < states; i++)
         breaker.states[i].cost = UNREACHED;
     state_at(&breaker, columns.prefix, 0)->cost = 0;
+    array_push(&breaker.rests, arena, (struct note_place){0}); /* 0 is none */
     search(&breaker, columns.prefix);
     trace(&breaker, columns.prefix, &columns);
     if (request->balance)

@@ -2,7 +2,7 @@
 #ifndef LAYOUT_BREAKS_H
 #define LAYOUT_BREAKS_H
 
-#include "layout/strip.h"
+#include "layout/notes.h"
 
 /* One column of the result: strips [start, end). */
 struct column {
@@ -12,6 +12,7 @@ struct column {
     int8_t lines;   /* more or less than set, from paragraphs that have the choice */
     uint32_t extra; /* lines to be shared out over its white, see level.h */
     bool recto;     /* its page must be a right-hand one */
+    struct note_place notes, notes_end; /* the footnotes at its foot */
 };
 
 /* A paragraph, strips [start, end), that can be set with a line more or less as well. */
@@ -31,7 +32,7 @@ static inline bool choice_gives(const struct choice *choice, size_t start, size_
 
 struct columns {
     struct column *at;
-    size_t count;
+    size_t count, capacity;
     size_t prefix; /* wide strips over all columns of the first page */
     sp prefix_height;
 };
@@ -51,11 +52,15 @@ struct breaks_request {
 /* The cheapest division of all strips into columns: dynamic programming over the places where a
  * column may begin, in the manner of Plass 1981, "Optimal pagination techniques for automatic
  * typesetting systems". The cost of a column is the square of its free lines and the penalty of its
- * break; the last column is free. A strip higher than a column is a fault and stands alone. A line
- * more or less in a paragraph costs less than a column that ends short. */
+ * break; the last column is free. A strip higher than a column is a fault and stands alone. A
+ * footnote stands whole at the foot of the column of its call; one higher than any column goes on
+ * at the foot of the next, and columns without text hold what is left at the end. A line more or
+ * less in a paragraph costs less than a column that ends short. */
 struct columns breaks_find(const struct breaks_request *request, struct arena *arena,
                            struct diag *diag);
 
+/* At the head of a column. */
+struct cursor column_begin(const struct breaks_request *request, const struct column *column);
 /* From the head of a column to where its text ends, without footnotes. */
 sp column_used(const struct breaks_request *request, const struct column *column);
 /* Height of its footnotes with the white before them; 0 when it has none. */

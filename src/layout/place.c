@@ -204,7 +204,6 @@ static sp place_stack(struct placer *placer, const struct strip *strips, size_t 
 /* Footnotes end where the column ends. */
 static void place_notes(struct placer *placer, const struct breaks_request *request,
                         const struct column *column, sp x) {
-    const struct strip *strips = request->strips;
     sp total = column_notes(request, column);
     if (total == 0)
         return;
@@ -212,10 +211,17 @@ static void place_notes(struct placer *placer, const struct breaks_request *requ
     if (placer->drawing)
         emit_rule(placer->setter, current(placer), x, y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH,
                   NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
-    for (size_t i = column->start; i < column->end; i++)
-        for (uint32_t n = 0; n < strips[i].note_count; n++)
-            y = place_stack(placer, strips[i].called[n]->strips.at,
-                            strips[i].called[n]->strips.count, x, y, 0, false);
+    struct note_place place = column->notes;
+    bool head, first = true;
+    const struct strip *line;
+    while ((line = note_line(request->strips, &place, column->notes_end, &head))) {
+        y = strip_top(line, y, head || first, 0);
+        take_begins(placer, line, x, y, false);
+        draw(placer, line, x, y, master_column_width(placer->master));
+        y += line->height;
+        first = false;
+        place.line++;
+    }
 }
 
 static void place_column(struct placer *placer, const struct breaks_request *request,
@@ -224,9 +230,9 @@ static void place_column(struct placer *placer, const struct breaks_request *req
     sp grid = request->grid;
     struct sheet *sheet = current(placer);
     sp x = sheet_column_left(sheet, column->index);
-    const struct repeat *repeat = strips[column->start].repeat;
+    const struct repeat *repeat = column->start < column->end ? strips[column->start].repeat : NULL;
     struct level level = level_begin(request, column);
-    struct cursor cursor = cursor_begin(&strips[column->start]);
+    struct cursor cursor = column_begin(request, column);
     if (repeat)
         place_stack(placer, repeat->strips, repeat->count, x, top, grid, false);
     if (column->index == 0 && repeat)

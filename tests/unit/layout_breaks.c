@@ -170,6 +170,63 @@ static void test_no_hyphen_over_column(void) {
     arena_free(fixture.arena);
 }
 
+static void call_note(struct fixture *fixture, size_t at, int lines) {
+    struct galley *note = arena_make(fixture->arena, struct galley, 1);
+    for (int i = 0; i < lines; i++)
+        array_push(&note->strips, fixture->arena, (struct strip){.height = SP_PT});
+    const struct galley **called = arena_make(fixture->arena, const struct galley *, 1);
+    called[0] = note;
+    fixture->strips[at].called = called;
+    fixture->strips[at].note_count = 1;
+    fixture->strips[at].notes = lines * SP_PT;
+}
+
+/* All lines of notes stand at the foot of columns that hold them, one after the other. */
+static sp check_notes(const struct fixture *fixture, const struct columns *columns) {
+    struct breaks_request request = request_of(fixture, 1);
+    sp height = 0;
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->at[i];
+        sp notes = column_notes(&request, column);
+        CHECK(column_used(&request, column) + notes <= LINES * SP_PT);
+        CHECK(i == 0 || (column->notes.strip == column[-1].notes_end.strip &&
+                         column->notes.line == column[-1].notes_end.line));
+        height += notes > 0 ? notes - request.note_gap : 0;
+    }
+    return height;
+}
+
+static void test_note_higher_than_column_goes_on(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    for (int i = 0; i < 24; i++)
+        add_paragraph(&fixture, 1);
+    call_note(&fixture, 3, 14);
+    struct columns columns = divide(&fixture, 1, false);
+    CHECK(columns.at[0].end == 4);
+    CHECK(columns.at[0].notes_end.strip == 3 && columns.at[0].notes_end.line == 5);
+    CHECK(columns.at[1].end > 5); /* text goes on above it */
+    CHECK(check_notes(&fixture, &columns) == 14 * SP_PT);
+    CHECK(diag_faults(fixture.diag) == 0);
+    call_note(&fixture, 3, 8); /* fits, so it stays whole */
+    columns = divide(&fixture, 1, false);
+    CHECK(columns.at[0].end == 3 && columns.at[1].notes_end.strip >= 4);
+    CHECK(check_notes(&fixture, &columns) == 8 * SP_PT);
+    arena_free(fixture.arena);
+}
+
+static void test_note_after_all_text(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 4);
+    call_note(&fixture, 3, 30);
+    struct columns columns = divide(&fixture, 1, true);
+    CHECK(columns.count == 4 && columns.at[3].start == columns.at[3].end);
+    CHECK(columns.at[3].page == 3);
+    CHECK(check_notes(&fixture, &columns) == 30 * SP_PT);
+    arena_free(fixture.arena);
+}
+
 static void test_too_high_is_a_fault(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
@@ -210,6 +267,8 @@ int main(void) {
     test_longer_paragraph_fills_column();
     test_shorter_paragraph_saves_column();
     test_no_hyphen_over_column();
+    test_note_higher_than_column_goes_on();
+    test_note_after_all_text();
     test_too_high_is_a_fault();
     test_wide_prefix_shortens_first_page();
     return check_end();
