@@ -34,6 +34,10 @@ qpdf --qdf --object-streams=disable "$work"/press/bulletin-2019-47-en-press.pdf 
 "$attache" bulletin --quiet --attach-source --lang en -o "$work/attached.pdf"
 qpdf --qdf --object-streams=disable "$work/attached.pdf" "$work/attached.qdf"
 
+sed 's/cmyk: \[90, 70, 30, 25\]/&, spot: House Blue/' data/theme.yaml >"$work/spot.yaml"
+"$attache" bulletin --quiet --for press --lang en --theme "$work/spot.yaml" -o "$work/spot.pdf"
+qpdf --qdf --object-streams=disable "$work/spot.pdf" "$work/spot.qdf"
+
 planted=0
 # row MEDIUM FINDING: one line of the table that this test prints
 row() {
@@ -118,6 +122,7 @@ plant press 's,^/Over gs$,,' 'black text'
 plant press 's,^0 0 0 1 k$,.6 .4 .4 1 k,' 'black text'
 plant press 's,^0 0 0 1 k$,/All cs 1 scn,' "printer's marks"
 plant press 's,/OPM 1$,/OPM 1 /ca .5,' 'nothing is transparent'
+plant spot '/House#20Blue/{n;s,DeviceCMYK,DeviceRGB,;}' 'plates of one name'
 plant press 's,PDF/X-4</pdfx,PDF/X-3</pdfx,' 'XMP names PDF/X-4'
 plant press 's,/Trapped /False,/Trapped /Unknown,' 'the file says whether'
 plant press 's,<xmpMM:VersionID>,<xmpMM:Version>,' 'XMP has title'
