@@ -18,14 +18,12 @@
 
 #define HYPHEN_FOLDER "/usr/share/hyphen"
 
-enum stage { STAGE_COMPOSE, STAGE_LAYOUT, STAGE_WRITE, STAGES };
-
 /* What one thread keeps between documents: shaped words, and the locales it has met. */
 struct worker {
     struct arena *arena;
     struct text *text;
     ARRAY(struct locale *) locales;
-    double seconds[STAGES];
+    struct watch watch;
 };
 
 /* What is left of a job once its pages are gone. */
@@ -47,6 +45,7 @@ struct production {
     size_t done;          /* only touched with atomics */
     struct interrupt interrupt;
     double begin;
+    double publish; /* seconds of processors for renaming */
     bool progress;
 };
 
@@ -63,9 +62,16 @@ static struct locale *worker_locale(struct worker *worker, struct str language) 
     return locale;
 }
 
+/* NULL unless --timings asks for it. */
+static struct watch *worker_watch(const struct production *production, struct worker *worker) {
+    return production->session->options.timings ? &worker->watch : NULL;
+}
+
 static struct text *worker_text(const struct production *production, struct worker *worker) {
-    if (!worker->text)
-        worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
+    if (worker->text)
+        return worker->text;
+    worker->text = text_new(production->session->fonts, HYPHEN_FOLDER);
+    text_measure(worker->text, worker_watch(production, worker));
     return worker->text;
 }
 
@@ -181,7 +187,8 @@ static struct pdf_options pdf_options_of(struct production *production, struct w
                                   .screen_profile = session->profile,
                                   .press = press_options_new(session, job, job_theme(session, job),
                                                              worker->text, arena, diag),
-                                  .jobs = production->pdf_jobs};
+                                  .jobs = production->pdf_jobs,
+                                  .watch = worker_watch(production, worker)};
     if (session->options.attach_source)
         options.attachments =
             sources_of(session->model, job, doc, worker->arena, &options.attachment_count);
@@ -201,20 +208,14 @@ static struct file_output *write_pdf(struct worker *worker, const struct job *jo
     return NULL;
 }
 
-static void add_time(struct worker *worker, enum stage stage, double *since) {
-    double now = clock_seconds();
-    worker->seconds[stage] += now - *since;
-    *since = now;
-}
-
 static void make(struct production *production, struct worker *worker, const struct job *job,
                  struct arena *arena, struct made *made) {
     struct diag *diag = made->diag;
     const struct options *options = &production->session->options;
-    double since = clock_seconds();
+    struct watch *watch = worker_watch(production, worker);
     struct edition edition = edition_of(production, worker, job, arena, diag);
     struct doc *doc = edition.theme ? compose_changed(production, &edition, job, made) : NULL;
-    add_time(worker, STAGE_COMPOSE, &since);
+    watch_enter(watch, STAGE_PAGINATE);
     if (!doc || diag_faults(diag))
         return;
     doc = fitted(production, worker, job, &edition, doc);
@@ -227,7 +228,7 @@ static void make(struct production *production, struct worker *worker, const str
     struct layout_options layout = {.show = options->show,
                                     .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
     struct pages *pages = layout_doc(doc, worker_text(production, worker), &layout, arena, diag);
-    add_time(worker, STAGE_LAYOUT, &since);
+    watch_enter(watch, STAGE_WRITE);
     if (!pages || diag_faults(diag))
         return;
     if (options->dump == DUMP_PAGES)
@@ -237,7 +238,6 @@ static void make(struct production *production, struct worker *worker, const str
         made->output = write_pdf(worker, job, pages, &pdf, is_single(production), diag);
     else if (options->command == COMMAND_CHECK)
         pdf_check(pages, &pdf, diag);
-    add_time(worker, STAGE_WRITE, &since);
 }
 
 /* ---- progress ---- */
@@ -264,7 +264,11 @@ static void work(void *context, size_t index, unsigned number) {
     bool single = is_single(production);
     struct arena *arena = single ? production->session->arena : arena_new();
     made->diag = diag_new(worker->arena);
+    struct watch *watch = worker_watch(production, worker);
+    if (watch)
+        watch_start(watch, thread_seconds, STAGE_COMPOSE);
     make(production, worker, &production->jobs->list.at[index], arena, made);
+    watch_enter(watch, STAGE_WRITE);
     if (!single)
         arena_free(arena);
     show_progress(production);
@@ -318,17 +322,22 @@ static void print_outcome(const struct production *production) {
     fprintf(stderr, "attache: %zu made, %zu up to date\n", count - fresh, fresh);
 }
 
+static void print_time(const char *name, double seconds) {
+    fprintf(stderr, "%-8s %8.1f ms\n", name, seconds * 1e3);
+}
+
+/* The time of processors, of all threads together. */
 static void print_timings(const struct production *production, unsigned workers) {
-    static const char *const names[STAGES] = {"compose", "layout", "write"};
-    const struct session *session = production->session;
-    fprintf(stderr, "read     %8.1f ms\ncheck    %8.1f ms\n", session->read * 1e3,
-            session->check * 1e3);
-    for (int stage = 0; stage < STAGES; stage++) {
-        double seconds = 0;
-        for (unsigned i = 0; i < workers; i++)
-            seconds += production->workers[i].seconds[stage];
-        fprintf(stderr, "%-8s %8.1f ms\n", names[stage], seconds * 1e3);
-    }
+    static const char *const names[STAGES] = {"compose",  "shape", "break",
+                                              "paginate", "write", "compress"};
+    struct watch all = {0};
+    for (unsigned i = 0; i < workers; i++)
+        watch_add(&all, &production->workers[i].watch);
+    all.seconds[STAGE_WRITE] += production->publish;
+    print_time("read", production->session->read);
+    print_time("check", production->session->check);
+    for (int stage = 0; stage < STAGES; stage++)
+        print_time(names[stage], all.seconds[stage]);
 }
 
 static bool is_batch(const struct session *session) {
@@ -393,7 +402,9 @@ int produce(struct session *session, const struct jobs *jobs) {
     workers_run(workers, count, work, &production);
     if (production.progress)
         fputs("\r\033[K", stderr);
+    production.publish = cpu_seconds();
     publish(&production);
+    production.publish = cpu_seconds() - production.publish;
     if (holds)
         interrupt_release(&production.interrupt);
     print_outcome(&production);

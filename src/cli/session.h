@@ -21,7 +21,7 @@ struct session {
     const char *profile;       /* sRGB */
     const char *press_profile; /* of the inks; NULL unless --for press */
     bool misused;              /* a fault of usage that only the data show; reported */
-    double read, check;        /* seconds */
+    double read, check;        /* seconds of processors */
 };
 
 /* Reads and checks the data and finds the fonts. False when there are faults: they are in diag. */
@@ -55,5 +55,8 @@ int produce(struct session *session, const struct jobs *jobs);
 
 /* Seconds of a monotonic clock. */
 double clock_seconds(void);
+/* Seconds of processors that the process, or the calling thread, has had. */
+double cpu_seconds(void);
+double thread_seconds(void);
 
 #endif

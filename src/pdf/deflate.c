@@ -8,6 +8,7 @@
 #endif
 
 struct deflater {
+    struct watch *watch;
     enum deflate_engine engine;
     z_stream zlib;
 #ifdef HAVE_LIBDEFLATE
@@ -85,7 +86,11 @@ static void zlib_append(z_stream *zlib, struct str bytes, struct buffer *out) {
     }
 }
 
-void deflate_append(struct deflater *deflater, struct str bytes, struct buffer *out) {
+void deflater_measure(struct deflater *deflater, struct watch *watch) {
+    deflater->watch = watch;
+}
+
+static void append(struct deflater *deflater, struct str bytes, struct buffer *out) {
 #ifdef HAVE_LIBDEFLATE
     if (deflater->engine == DEFLATE_LIBDEFLATE) {
         size_t bound = libdeflate_zlib_compress_bound(deflater->compressor, bytes.length);
@@ -96,4 +101,10 @@ void deflate_append(struct deflater *deflater, struct str bytes, struct buffer *
     }
 #endif
     zlib_append(&deflater->zlib, bytes, out);
+}
+
+void deflate_append(struct deflater *deflater, struct str bytes, struct buffer *out) {
+    enum stage before = watch_enter(deflater->watch, STAGE_COMPRESS);
+    append(deflater, bytes, out);
+    watch_enter(deflater->watch, before);
 }

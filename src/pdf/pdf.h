@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/watch.h"
 #include "font/fonts.h"
 #include "page/page.h"
 
@@ -63,6 +64,7 @@ struct pdf_options {
     size_t attachment_count;
     int level;     /* of compression, 1 to 9; 0: the default */
     unsigned jobs; /* threads for the pages; 0: as many as there are cores */
+    struct watch *watch; /* measures writing and compression; NULL: nobody does */
 };
 
 /* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture

@@ -13,6 +13,7 @@ enum { BATCH = 32, FEW_PAGES = 16 };
 struct sheet {
     struct content content;
     struct buffer packed;
+    struct watch watch; /* of the thread that encoded it */
 };
 
 struct sheets {
@@ -33,11 +34,32 @@ struct sheets {
 static void encode_sheet(void *context, size_t index, unsigned worker) {
     struct sheets *sheets = context;
     struct sheet *sheet = &sheets->at[index];
+    struct watch *watch = sheets->document->options->watch ? &sheet->watch : NULL;
+    if (watch) {
+        *watch = (struct watch){0};
+        watch_start(watch, sheets->document->options->watch->now, STAGE_WRITE);
+    }
+    deflater_measure(sheets->deflaters[worker], watch);
     content_clear(&sheet->content);
     content_encode(sheets->source, &sheets->document->pages->at[sheets->first + index],
                    &sheet->content);
     sheet->packed.length = 0;
     deflate_append(sheets->deflaters[worker], buffer_view(&sheet->content.bytes), &sheet->packed);
+    watch_enter(watch, STAGE_WRITE);
+}
+
+/* What the threads measured; the time of the caller's own is not counted twice. */
+static void encode_batch(struct sheets *sheets, size_t batch) {
+    struct watch *watch = sheets->document->options->watch;
+    if (!watch) {
+        workers_run(sheets->jobs, batch, encode_sheet, sheets);
+        return;
+    }
+    watch_enter(watch, STAGE_WRITE);
+    workers_run(sheets->jobs, batch, encode_sheet, sheets);
+    watch->since = watch->now();
+    for (size_t i = 0; i < batch; i++)
+        watch_add(watch, &sheets->at[i].watch);
 }
 
 static void write_spaces(struct sheets *sheets) {
@@ -197,7 +219,7 @@ void sheets_write(const struct document *document, const struct content_source *
     size_t count = document->pages->count;
     for (; sheets->first < count; sheets->first += BATCH) {
         size_t batch = count - sheets->first < BATCH ? count - sheets->first : BATCH;
-        workers_run(sheets->jobs, batch, encode_sheet, sheets);
+        encode_batch(sheets, batch);
         for (size_t i = 0; i < batch; i++)
             write_sheet(sheets, sheets->first + i, &sheets->at[i]);
     }

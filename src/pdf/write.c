@@ -154,6 +154,7 @@ bool pdf_write(const struct pages *pages, const struct pdf_options *options,
         .writer = writer_new(output, pdf_level(options), options->press ? "1.6" : "1.7"),
         .arena = arena,
         .diag = diag};
+    writer_measure(document.writer, options->watch);
     struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
     struct words *words = encodings_new(used, arena);
     struct images *images = images_new(arena);

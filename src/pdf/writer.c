@@ -77,6 +77,10 @@ void writer_free(struct writer *writer) {
     free(writer);
 }
 
+void writer_measure(struct writer *writer, struct watch *watch) {
+    deflater_measure(writer->deflater, watch);
+}
+
 uint32_t writer_reserve(struct writer *writer, size_t count) {
     uint32_t first = object_reserve(writer->objects, count);
     if (count && first == 0)

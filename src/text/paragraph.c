@@ -296,9 +296,12 @@ struct lines text_lines(struct text *text, const struct text_run *runs, size_t c
                                   .diag = diag,
                                   .right_to_left = setting->right_to_left};
     struct lines lines = {0};
+    enum stage before = watch_enter(text->watch, STAGE_SHAPE);
     tokens_make(&paragraph);
+    watch_enter(text->watch, STAGE_BREAK);
     if (paragraph.tokens.count)
         lines = fits_one_line(&paragraph) ? single_line(&paragraph) : broken_lines(&paragraph);
+    watch_enter(text->watch, before);
     arena_rewind(text->scratch, mark);
     return lines;
 }

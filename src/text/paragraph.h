@@ -15,6 +15,7 @@ struct text {
     struct hyphenation *hyphenation;
     struct words *words;
     struct breakers *breakers;
+    struct watch *watch; /* NULL: nobody measures */
 };
 
 /* What stands between a token and the one before it. */

@@ -22,13 +22,19 @@ void text_free(struct text *text) {
     arena_free(text->arena);
 }
 
+void text_measure(struct text *text, struct watch *watch) {
+    text->watch = watch;
+}
+
 static const struct text_setting plain_setting = {.width = INT32_MAX};
 
 static struct paragraph paragraph_of(struct text *text, const struct text_run *runs, size_t count,
                                      struct diag *diag) {
     struct paragraph paragraph = {
         .text = text, .runs = runs, .run_count = count, .setting = &plain_setting, .diag = diag};
+    enum stage before = watch_enter(text->watch, STAGE_SHAPE);
     tokens_make(&paragraph);
+    watch_enter(text->watch, before);
     return paragraph;
 }
 

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/length.h"
+#include "base/watch.h"
 #include "font/fonts.h"
 #include "font/glyphs.h"
 
@@ -15,6 +16,8 @@
 struct text;
 struct text *text_new(const struct fonts *fonts, const char *hyphen_folder);
 void text_free(struct text *text);
+/* Measures shaping and breaking from now on; NULL: no longer. */
+void text_measure(struct text *text, struct watch *watch);
 
 enum text_kind {
     TEXT_CHARACTERS,

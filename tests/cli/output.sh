@@ -47,7 +47,7 @@ for what in doc pages lines; do
     [ -s dump ] || fail "--dump $what printed nothing"
 done
 "$attache" print $id --timings -o x.pdf 2> times
-grep -q '^layout .* ms$' times || fail '--timings printed no times'
+grep -q '^paginate .* ms$' times || fail '--timings printed no times'
 
 # The date of creation: that of the release, or SOURCE_DATE_EPOCH.
 SOURCE_DATE_EPOCH=0 "$attache" print $id -o epoch.pdf
