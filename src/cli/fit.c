@@ -1,5 +1,5 @@
 #include "cli/fit.h"
-#include "cli/search.h"
+#include "cli/synoptic.h"
 
 /* ---- how long a document is ---- */
 
@@ -15,18 +15,39 @@ static uint32_t last_lines(const struct pages *pages, const struct master *maste
     return (uint32_t)((lowest - master->first_baseline) / master->grid) + 1;
 }
 
-static bool measure(void *context, const struct fit *fit, struct extent *extent) {
-    const struct fit_request *request = context;
+struct extent extent_of(const struct pages *pages, const struct doc *doc) {
+    const struct master *master = doc->last->master;
+    return (struct extent){.pages = (uint32_t)pages->count,
+                           .last_lines = last_lines(pages, master),
+                           .lines = (uint32_t)master->lines};
+}
+
+static bool measure_one(const struct fit_request *request, const struct fit *fit,
+                        struct extent *extent) {
     struct arena *arena = arena_new();
-    struct diag *diag = diag_new(arena);
-    struct doc *doc = request->compose(request->context, fit, arena, diag);
+    struct diag *diag = diag_new(request->arena);
+    struct doc *doc = request->compose(request->context, fit, request->job->language, arena, diag);
     struct pages *pages = doc ? request->layout(request->context, doc, arena, diag) : NULL;
     bool good = pages && pages->count > 0 && diag_faults(diag) == 0;
     if (good)
-        *extent = (struct extent){.pages = (uint32_t)pages->count,
-                                  .last_lines = last_lines(pages, doc->last->master),
-                                  .lines = (uint32_t)doc->last->master->lines};
+        *extent = extent_of(pages, doc);
+    else
+        diag_merge(request->diag, diag);
     arena_free(arena);
+    return good;
+}
+
+static bool is_synoptic(const struct job *job) {
+    return job->bulletin && job->bulletin->synoptic.value;
+}
+
+static bool measure(void *context, const struct fit *fit, struct extent *extent) {
+    const struct fit_request *request = context;
+    if (!is_synoptic(request->job))
+        return measure_one(request, fit, extent);
+    struct synopsis synopsis;
+    bool good = synopsis_find(request, fit, &synopsis);
+    *extent = synopsis.extent;
     return good;
 }
 
@@ -90,22 +111,38 @@ static const struct string *pages_of(const struct job *job) {
     return job->bulletin ? &job->bulletin->pages : job->directory ? &job->directory->pages : &none;
 }
 
-struct doc *fit_doc(const struct fit_request *request, struct doc *doc) {
+/* False after a fault; what cannot be reached is reported. */
+static bool find_fit(const struct fit_request *request, struct found *found) {
     const struct string *pages = pages_of(request->job);
     struct search search = {.theme = request->theme,
                             .measure = measure,
                             .context = (void *)request,
                             .arena = request->arena};
-    struct found found;
-    if (!pages->text.length || !page_goal_read(pages->text, &search.goal) ||
-        !search_fit(&search, &found))
+    *found = (struct found){.fit = fit_none(request->theme)};
+    if (!pages->text.length || !page_goal_read(pages->text, &search.goal))
+        return true;
+    if (!search_fit(&search, found))
+        return false;
+    if (found->missed && search.goal.multiple)
+        report_multiple(request, pages, found);
+    else if (found->missed)
+        report_number(request, pages, found);
+    return true;
+}
+
+struct doc *fit_doc(const struct fit_request *request, struct doc *doc) {
+    bool synoptic = is_synoptic(request->job);
+    if (!synoptic && !pages_of(request->job)->text.length)
         return doc;
-    if (found.missed && search.goal.multiple)
-        report_multiple(request, pages, &found);
-    else if (found.missed)
-        report_number(request, pages, &found);
+    struct found found;
+    struct synopsis synopsis;
+    if (!find_fit(request, &found) || (synoptic && !synopsis_find(request, &found.fit, &synopsis)))
+        return NULL;
     if (found.changed)
-        doc = request->compose(request->context, &found.fit, request->arena, request->diag);
+        doc = request->compose(request->context, &found.fit, request->job->language, request->arena,
+                               request->diag);
+    if (doc && synoptic)
+        synopsis_apply(&synopsis, doc);
     if (doc)
         doc->least_pages = found.pages;
     return doc;

@@ -1,7 +1,8 @@
-/* A document that has the pages it is to have. */
+/* A document that has the pages it is to have, and has them where its counterparts have them. */
 #ifndef CLI_FIT_H
 #define CLI_FIT_H
 
+#include "cli/search.h"
 #include "cli/session.h"
 #include "doc/doc.h"
 #include "model/fit.h"
@@ -11,8 +12,9 @@
 struct fit_request {
     const struct job *job;
     const struct theme *theme; /* as it is */
-    struct doc *(*compose)(void *context, const struct fit *fit, struct arena *arena,
-                           struct diag *diag);
+    /* The document in a language, which is another one than the job's in synoptic editions. */
+    struct doc *(*compose)(void *context, const struct fit *fit, struct str language,
+                           struct arena *arena, struct diag *diag);
     struct pages *(*layout)(void *context, const struct doc *doc, struct arena *arena,
                             struct diag *diag);
     void *context;
@@ -20,9 +22,12 @@ struct fit_request {
     struct diag *diag;
 };
 
-/* `doc`, composed with the theme as it is, or a document that takes its place. Where the bulletin
- * or directory asks for no number of pages it costs nothing. What cannot be fitted is a fault, or a
- * warning where blank pages make up a multiple. */
+/* How long the pages of a document are. */
+struct extent extent_of(const struct pages *pages, const struct doc *doc);
+
+/* `doc`, composed with the theme as it is, or a document that takes its place; NULL after a fault.
+ * Where the bulletin or directory asks for no number of pages, nor to be synoptic, it costs
+ * nothing. What cannot be fitted is a fault, or a warning where blank pages make up a multiple. */
 struct doc *fit_doc(const struct fit_request *request, struct doc *doc);
 
 #endif

@@ -142,14 +142,15 @@ struct making {
     const struct job *job;
 };
 
-static struct doc *compose_fitted(void *context, const struct fit *fit, struct arena *arena,
-                                  struct diag *diag) {
+static struct doc *compose_fitted(void *context, const struct fit *fit, struct str language,
+                                  struct arena *arena, struct diag *diag) {
     const struct making *making = context;
-    struct edition edition =
-        edition_of(making->production, making->worker, making->job, arena, diag);
+    struct job job = *making->job;
+    job.language = language;
+    struct edition edition = edition_of(making->production, making->worker, &job, arena, diag);
     edition.theme = theme_fit(edition.theme, fit, arena);
     edition.looseness = fit->looseness;
-    return compose(&edition, making->job);
+    return compose(&edition, &job);
 }
 
 static struct pages *layout_quietly(void *context, const struct doc *doc, struct arena *arena,

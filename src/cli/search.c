@@ -77,10 +77,9 @@ static struct extent end_of(const struct climb *climb) {
 }
 
 bool search_fit(const struct search *search, struct found *found) {
-    struct fit_ladder ladder = fit_ladder_new(search->theme, 1, search->arena);
     struct extent natural;
-    *found = (struct found){.fit = ladder.at[0]};
-    if (!search->measure(search->context, &ladder.at[0], &natural))
+    *found = (struct found){.fit = fit_none(search->theme)};
+    if (!search->measure(search->context, &found->fit, &natural))
         return false;
     const struct page_goal *goal = &search->goal;
     uint32_t above = goal->multiple ? (natural.pages + goal->pages - 1) / goal->pages * goal->pages

@@ -132,6 +132,9 @@ struct block {
     bool first_in_flow; /* no indent: the first paragraph after a heading */
     int need_lines; /* begins here only when so many grid lines are left, else as `need_start` */
     enum start need_start;
+    uint32_t least_page; /* of the document, from 1: where it begins a page, pages before it stay
+                            blank up to this one */
+    int8_t looseness;    /* of its paragraphs, when it is not the document's; 0: the parent's */
     struct block *continued; /* set at the head of the next column when the group goes on there */
     struct marks marks;
     const struct picture *picture;
@@ -187,6 +190,17 @@ struct justification {
     int looseness; /* of each paragraph */
 };
 
+/* What stands in the editions of all languages: the same key in each. */
+struct counterpart {
+    struct str key;
+    struct str id;       /* of the block whose page counts */
+    struct block *block; /* that begins a page when it is to begin later */
+};
+struct counterparts {
+    struct counterpart *at;
+    size_t count, capacity;
+};
+
 /* What the file says of itself: Info, XMP, catalogue. */
 struct meta {
     struct str title, author, subject, keywords, language, identifier;
@@ -196,6 +210,7 @@ struct meta {
 struct doc {
     struct meta meta;
     struct justification justification;
+    struct counterparts counterparts; /* in their order */
     uint32_t least_pages; /* filled up with blank ones at the end */
     struct flow *first, *last;
 };

@@ -431,7 +431,7 @@ static void add_side(struct galley_builder *builder, const struct block *block, 
 }
 
 static bool is_announced(const struct block *block) {
-    return block->id.length || block->outline.length || block->marks.title.length ||
+    return block->least_page || block->id.length || block->outline.length || block->marks.title.length ||
            block->marks.section.length || block->marks.guide.length || block->marks.thumb.length;
 }
 

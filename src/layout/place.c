@@ -42,12 +42,24 @@ static void new_sheet(struct placer *placer) {
 }
 
 static void blank_sheet(struct placer *placer) {
+    bool blank = !placer->side_rest;
     new_sheet(placer);
-    current(placer)->blank = true;
+    current(placer)->blank = blank;
 }
 
-/* An empty left-hand page where a right-hand one must follow. */
-static void begin_page(struct placer *placer, bool recto) {
+static uint32_t least_page(const struct strip *strip) {
+    uint32_t least = 0;
+    for (uint32_t i = 0; strip && i < strip->begin_count; i++)
+        if (strip->begins[i]->least_page > least)
+            least = strip->begins[i]->least_page;
+    return least;
+}
+
+/* The page that begins with `strip`, which may be NULL. Pages before it stay empty where it begins
+ * later than here, and a left-hand one where a right-hand one must follow. */
+static void begin_page(struct placer *placer, const struct strip *strip, bool recto) {
+    while (placer->sheets.count + 1 < least_page(strip))
+        blank_sheet(placer);
     if (recto && placer->master->mirrored && placer->sheets.count % 2 == 1)
         blank_sheet(placer);
     new_sheet(placer);
@@ -261,20 +273,22 @@ static void place_prefix(struct placer *placer, const struct flow_layout *layout
 static void place_flow(struct placer *placer, const struct flow_layout *layout) {
     const struct columns *columns = &layout->columns;
     placer->master = layout->flow->master;
-    begin_page(placer, layout->flow->start == START_RECTO);
+    const struct strip *strips = layout->galley->strips.at;
+    begin_page(placer, layout->galley->strips.count ? strips : NULL,
+               layout->flow->start == START_RECTO);
     current(placer)->bare = placer->master->first_bare;
     place_prefix(placer, layout);
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->at[i];
         if (i > 0 && column->index == 0)
-            begin_page(placer, column->recto);
+            begin_page(placer, &strips[column->start], column->recto);
         sp top = master_top(placer->master);
         if (column->page == 0)
             top += columns->prefix_height;
         place_column(placer, &layout->request, column, top);
     }
     while (placer->side_rest)
-        begin_page(placer, false);
+        begin_page(placer, NULL, false);
     placer->running.guide = placer->running.thumb = (struct str){0};
 }
 

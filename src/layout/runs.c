@@ -1,5 +1,6 @@
 /* Runs of the document into lines of the text stage. */
 #include "layout/setter.h"
+#include "layout/vary.h"
 
 /* Superscripts: size and height as share of the size around them, in percent. */
 enum { RAISED_SIZE = 64, RAISED_HEIGHT = 36 };
@@ -111,34 +112,32 @@ static void set_tags(struct setter *setter, struct set *set) {
     }
 }
 
-/* Lines of a paragraph that is to be longer or shorter than is best for it: no line may be worse than
- * those of the best, or than what looks good anyway. */
-static bool lines_good(const struct lines *lines, const struct lines *best) {
-    enum { GOOD_STRETCH = 350, GOOD_SHRINK = 150 }; /* 1/1000 of a space */
-    int32_t stretch = GOOD_STRETCH, shrink = -GOOD_SHRINK;
-    for (size_t i = 0; i < best->count; i++) {
-        stretch = best->at[i].ratio > stretch ? best->at[i].ratio : stretch;
-        shrink = best->at[i].ratio < shrink ? best->at[i].ratio : shrink;
-    }
-    for (size_t i = 0; i < lines->count; i++)
-        if (lines->at[i].overfull || lines->at[i].ratio > stretch || lines->at[i].ratio < shrink)
-            return false;
-    return true;
+struct lines set_looser(struct setter *setter, const struct set *set, int looseness,
+                        struct arena *arena) {
+    struct text_setting setting = set->setting;
+    setting.looseness = looseness;
+    text_runs_fill(setter, set->runs, set->run_count, set->language);
+    return text_lines(setter->text, setter->runs.at, setter->runs.count, &setting, arena, NULL);
 }
 
-/* As many lines more or less as the document asks for, where they are good; else fewer. */
+/* Of the block or of the nearest around it that says; else the document's. */
+static int looseness_of(const struct setter *setter, const struct block *block) {
+    for (; block; block = block->parent)
+        if (block->looseness)
+            return block->looseness;
+    return setter->doc->justification.looseness;
+}
+
+/* As many lines more or less as are asked for, where they can be had and stay good; else fewer. */
 static void set_loosen(struct setter *setter, struct set *set) {
-    int looseness = setter->doc->justification.looseness;
     if (set->setting.align != TEXT_JUSTIFY)
         return;
-    for (; looseness; looseness -= looseness > 0 ? 1 : -1) {
-        struct text_setting setting = set->setting;
-        setting.looseness = looseness;
-        struct lines lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &setting,
-                                        setter->arena, NULL);
-        if (lines.count == set->lines.count || !lines_good(&lines, &set->lines))
+    for (int looseness = looseness_of(setter, set->block); looseness;
+         looseness -= looseness > 0 ? 1 : -1) {
+        struct lines lines = set_looser(setter, set, looseness, setter->arena);
+        if (lines.count == set->lines.count || !lines_tolerable(&lines, set))
             continue;
-        set->setting = setting;
+        set->setting.looseness = looseness;
         set->lines = lines;
         return;
     }
@@ -150,14 +149,6 @@ static void set_break(struct setter *setter, struct set *set) {
     set->lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &set->setting,
                             setter->arena, setter->diag);
     set_loosen(setter, set);
-}
-
-struct lines set_looser(struct setter *setter, const struct set *set, int looseness,
-                        struct arena *arena) {
-    struct text_setting setting = set->setting;
-    setting.looseness = looseness;
-    text_runs_fill(setter, set->runs, set->run_count, set->language);
-    return text_lines(setter->text, setter->runs.at, setter->runs.count, &setting, arena, NULL);
 }
 
 struct set *set_runs(struct setter *setter, const struct block *block, const struct runs *runs,

@@ -100,7 +100,7 @@ static int32_t most_stretch(const struct set *set) {
     return MOST_NARROW - (int32_t)sp_scale(over, MOST_NARROW - MOST_WIDE, range);
 }
 
-static bool is_tolerable(const struct lines *lines, const struct set *set) {
+bool lines_tolerable(const struct lines *lines, const struct set *set) {
     const struct lines *own = &set->lines;
     int32_t stretch = most_stretch(set), shrink = -MOST_SHRINK;
     for (size_t i = 0; i < own->count; i++) {
@@ -137,7 +137,7 @@ static bool offers(const struct varier *varier, const struct set *set, int loose
         return false;
     struct arena_mark mark = arena_mark(varier->scratch);
     struct lines lines = set_looser(varier->setter, set, looseness, varier->scratch);
-    bool can = lines.count == set->lines.count + (size_t)looseness && is_tolerable(&lines, set);
+    bool can = lines.count == set->lines.count + (size_t)looseness && lines_tolerable(&lines, set);
     if (can)
         *cost = cost_of(&lines) - cost_of(&set->lines);
     arena_rewind(varier->scratch, mark);

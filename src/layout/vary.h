@@ -13,4 +13,7 @@
 void vary_paragraphs(struct setter *setter, struct galley *galley, struct breaks_request *request,
                      struct columns *columns);
 
+/* Are the lines, a variant of those of the set, no worse than lines may be or than its own are? */
+bool lines_tolerable(const struct lines *lines, const struct set *set);
+
 #endif

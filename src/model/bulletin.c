@@ -70,6 +70,8 @@ static const struct field bulletin_fields[] = {
           .example = "[{title: News, tags: [un]}]"),
     FIELD(bulletin, listing, FIELD_CHOICE, .choices = &listings,
           .about = "Which missions are listed at the end.", .example = "concerned"),
+    FIELD(bulletin, synoptic, FIELD_BOOLEAN,
+          .about = "Each release begins on the same page in all languages.", .example = "true"),
     FIELD(bulletin, pages, FIELD_STRING,
           .about =
               "Pages that it is to have, or a number that they are to be a multiple of, reached "

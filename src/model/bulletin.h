@@ -37,6 +37,7 @@ struct bulletin {
     } select;
     LIST(struct bulletin_section) sections;
     struct choice listing; /* enum listing */
+    struct boolean synoptic; /* releases on the same pages in all languages */
     struct string pages;   /* struct page_goal as text */
     struct texts imprint;  /* paragraphs of Markdown text for the side column */
     struct span span;

@@ -220,6 +220,10 @@ static void check_bulletin(struct checker *checker, const struct bulletin *bulle
     check_mission_id(checker, &bulletin->issuer);
     issn_rule(&bulletin->issn, checker->diag);
     check_pages(checker, &bulletin->pages);
+    if (bulletin->synoptic.value && bulletin->languages.count == 1)
+        diag_fault(checker->diag, bulletin->synoptic.span,
+                   "add a language to `languages`, or leave `synoptic` out",
+                   "a synoptic bulletin needs two languages");
     for (size_t i = 0; i < bulletin->sections.count; i++)
         check_release_ids(checker, &bulletin->sections.at[i].releases);
     size_t faults = diag_faults(checker->diag);

@@ -75,10 +75,13 @@ static void add_sizes(struct ladder_builder *builder) {
     }
 }
 
+struct fit fit_none(const struct theme *theme) {
+    return (struct fit){.lines = (int)theme->lines.value, .gap = theme->gap.value, .size = WHOLE};
+}
+
 struct fit_ladder fit_ladder_new(const struct theme *theme, int direction, struct arena *arena) {
     struct ladder_builder builder = {.theme = theme, .direction = direction, .arena = arena};
-    struct fit none = {.lines = (int)theme->lines.value, .gap = theme->gap.value, .size = WHOLE};
-    array_push(&builder.steps, arena, none);
+    array_push(&builder.steps, arena, fit_none(theme));
     add_looseness(&builder);
     add_lines(&builder);
     add_gaps(&builder);

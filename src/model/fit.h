@@ -13,6 +13,9 @@ struct fit {
     int32_t size;  /* of text, 1/10000; headings higher than a line of the grid keep theirs */
 };
 
+/* The theme as it is. */
+struct fit fit_none(const struct theme *theme);
+
 /* What can be done, from what is seen least to what is seen most; each change keeps all before it.
  */
 struct fit_ladder {

@@ -212,6 +212,24 @@ static void contents_add(const struct issue *issue, struct block *root) {
 
 /* ---- releases ---- */
 
+/* The id of the release or of its translation into the first language that has one. */
+static struct str counterpart_key(const struct issue *issue, const struct release *release) {
+    const struct strings *languages = &issue->bulletin->languages;
+    for (size_t i = 0; i < languages->count; i++) {
+        const struct release *other =
+            release_in(issue->edition->model, release, languages->at[i].text);
+        if (other)
+            return other->id.text;
+    }
+    return release->id.text;
+}
+
+static void counterpart_add(const struct issue *issue, struct str key, struct str id,
+                            struct block *block) {
+    array_push(&issue->doc->counterparts, issue->edition->arena,
+               (struct counterpart){.key = key, .id = id, .block = block});
+}
+
 static void part_write(struct issue *issue, const struct part *part, struct block *root) {
     const struct edition *edition = issue->edition;
     for (size_t i = 0; i < part->releases.count; i++) {
@@ -229,6 +247,8 @@ static void part_write(struct issue *issue, const struct part *part, struct bloc
         };
         release_add(edition, group, release, &place);
         issue->notes = place.notes;
+        counterpart_add(issue, counterpart_key(issue, release), release_block_id(edition, release),
+                        group);
     }
 }
 
@@ -245,6 +265,7 @@ static void listing_write(const struct issue *issue) {
         line_add(edition, root, ROLE_H2, "listing_title", issue->listing_title, NO_SPAN);
     heading->place = PLACE_FULL;
     heading->id = listing_id;
+    counterpart_add(issue, listing_id, listing_id, heading);
     heading->outline = issue->listing_title;
     heading->outline_level = 1;
     heading->marks.title = issue->listing_title;
