@@ -1,6 +1,8 @@
-/* What no program that reads these files with libyaml and writes that PDF with libdeflate can fall
- * below: the CPU time of the events of the YAML alone, or of deflating the streams of the PDF
- * alone. Reading files and inflating is not counted. Prints the best of the runs in ms. */
+/* What no program that reads these files with libyaml, shapes their words with HarfBuzz and writes
+ * that PDF with libdeflate can fall below: the CPU time of the events of the YAML alone, of shaping
+ * each distinct word once, or of deflating the streams of the PDF. Reading files and inflating is
+ * not counted. Prints the best of the runs in ms. */
+#include <hb.h>
 #include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -179,6 +181,92 @@ static double deflate_best(int runs, int level, const char *path) {
     return best;
 }
 
+/* ---- shaping ---- */
+
+struct words {
+    struct bytes *at; /* open addressing; what is empty has no bytes */
+    size_t count, capacity;
+};
+
+static size_t hash_of(struct bytes word) {
+    size_t hash = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < word.length; i++)
+        hash = (hash ^ word.at[i]) * 1099511628211u;
+    return hash ^ hash >> 32;
+}
+
+static struct bytes *word_place(const struct words *words, struct bytes word) {
+    size_t i = hash_of(word) & (words->capacity - 1);
+    while (words->at[i].length && (words->at[i].length != word.length ||
+                                   memcmp(words->at[i].at, word.at, word.length) != 0))
+        i = (i + 1) & (words->capacity - 1);
+    return &words->at[i];
+}
+
+static void word_add(struct words *words, struct bytes word) {
+    if (2 * words->count >= words->capacity) {
+        struct words grown = {.capacity = words->capacity ? 2 * words->capacity : 1024};
+        grown.at = need(calloc(grown.capacity, sizeof *grown.at));
+        for (size_t i = 0; i < words->capacity; i++)
+            if (words->at[i].length)
+                *word_place(&grown, words->at[i]) = words->at[i];
+        grown.count = words->count;
+        free(words->at);
+        *words = grown;
+    }
+    struct bytes *place = word_place(words, word);
+    words->count += place->length == 0;
+    *place = word;
+}
+
+/* What stands between white space. */
+static void words_of(struct bytes file, struct words *words) {
+    for (size_t from = 0, i = 0; i <= file.length; i++) {
+        if (i < file.length && file.at[i] > ' ')
+            continue;
+        if (i > from)
+            word_add(words, (struct bytes){file.at + from, i - from});
+        from = i + 1;
+    }
+}
+
+static void shape_all(const struct words *words, hb_font_t *font, hb_buffer_t *buffer) {
+    for (size_t i = 0; i < words->capacity; i++) {
+        if (words->at[i].length == 0)
+            continue;
+        hb_buffer_clear_contents(buffer);
+        hb_buffer_add_utf8(buffer, (const char *)words->at[i].at, (int)words->at[i].length, 0, -1);
+        hb_buffer_guess_segment_properties(buffer);
+        hb_shape(font, buffer, NULL, 0);
+    }
+}
+
+static double shape_best(int runs, const char *font_path, int count, char **paths) {
+    struct bytes *files = need(calloc((size_t)count, sizeof *files));
+    struct words words = {0};
+    for (int i = 0; i < count; i++)
+        words_of(files[i] = file_read(paths[i]), &words);
+    hb_blob_t *blob = hb_blob_create_from_file(font_path);
+    hb_face_t *face = hb_face_create(blob, 0);
+    hb_font_t *font = hb_font_create(face);
+    hb_buffer_t *buffer = hb_buffer_create();
+    double best = 0;
+    for (int run = 0; run < runs; run++) {
+        double begin = cpu_milliseconds();
+        shape_all(&words, font, buffer);
+        double taken = cpu_milliseconds() - begin;
+        best = run == 0 || taken < best ? taken : best;
+    }
+    hb_buffer_destroy(buffer);
+    hb_font_destroy(font);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+    for (int i = 0; i < count; i++)
+        free(files[i].at);
+    free(files), free(words.at);
+    return best;
+}
+
 int main(int count, char **words) {
     long runs = count > 3 ? strtol(words[2], NULL, 10) : 0;
     long level = count > 3 ? strtol(words[3], NULL, 10) : 0;
@@ -187,8 +275,11 @@ int main(int count, char **words) {
     else if (runs > 0 && runs <= MOST_RUNS && count == 5 && level > 0 && level <= 12 &&
              strcmp(words[1], "deflate") == 0)
         printf("%.2f\n", deflate_best((int)runs, (int)level, words[4]));
+    else if (runs > 0 && runs <= MOST_RUNS && count > 4 && strcmp(words[1], "shape") == 0)
+        printf("%.2f\n", shape_best((int)runs, words[3], count - 4, words + 4));
     else {
         fprintf(stderr, "usage: floor yaml RUNS FILE.yaml...\n"
+                        "       floor shape RUNS FONT FILE.yaml...\n"
                         "       floor deflate RUNS LEVEL FILE.pdf\n");
         return WRONG_USAGE;
     }

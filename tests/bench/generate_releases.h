@@ -170,7 +170,7 @@ static void release_write(struct generator *generator, const struct vocabulary *
     }
     if (chance(&generator->random, 5))
         buffer_text(out, "\nembargo: 2026-11-23");
-    buffer_text(out, "\nsummary: ");
+    buffer_text(out, "\nsummary: >-\n  "); /* a sentence may have a colon */
     say_sentence(&prose);
     buffer_text(out, "\n");
     prose.words = 0;
