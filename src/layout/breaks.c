@@ -17,6 +17,10 @@ enum { CHOICE_COST = 6, MOST_CHOICES = 3 };
  * the foot before the break at least, and what of the column is left to text when notes go on. */
 enum { SPLIT_COST = 500, SPLIT_LINE_COST = 5, SPLIT_LEAST_LINES = 3, SPLIT_TEXT_SHARE = 4 };
 
+/* A figure that stands in the next column costs less than two free lines; and of four parts of that
+ * column figures take this many at most. */
+enum { FLOAT_COST = 25, FLOAT_SHARE = 3 };
+
 static const int64_t UNREACHED = INT64_MAX;
 
 /* The best way to a state: `from` began the column that ends here. */
@@ -25,7 +29,8 @@ struct state {
     size_t from;
     uint32_t rest; /* index in breaker.rests of where notes go on; 0: nowhere */
     uint8_t from_slot;
-    int8_t lines; /* of the column, more or less */
+    int8_t lines;   /* of the column, more or less */
+    uint8_t floats; /* figures before it that stand behind it */
 };
 
 struct candidate {
@@ -34,6 +39,7 @@ struct candidate {
     int32_t penalty;
     uint32_t rest;
     int8_t lines;
+    uint8_t floats;
 };
 
 struct breaker {
@@ -47,6 +53,8 @@ struct breaker {
     size_t choice; /* the first that it does not hold yet */
     uint32_t rest; /* of notes of the columns before */
     ARRAY(struct note_place) rests;
+    uint8_t floats; /* figures that stand in the next */
+    sp floats_height;
     int32_t longer, shorter; /* paragraphs in it that can be so */
     ARRAY(struct candidate) candidates;
 };
@@ -104,8 +112,10 @@ static void push_candidate(struct breaker *breaker, size_t end, sp used, sp heig
                (struct candidate){
                    .end = end,
                    .free_lines = last ? 0 : lines_in(breaker, height - used),
-                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines),
+                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
+                              FLOAT_COST * breaker->floats,
                    .lines = (int8_t)lines,
+                   .floats = breaker->floats,
                });
 }
 
@@ -213,21 +223,78 @@ static void add_split(struct breaker *breaker, size_t end, sp used, sp height) {
                    .penalty = request->strips[end - 1].penalty + SPLIT_COST +
                               SPLIT_LINE_COST * lines_in(breaker, left),
                    .rest = (uint32_t)(breaker->rests.count - 1),
+                   .floats = breaker->floats,
                });
+}
+
+/* ---- figures that stand in the next column ---- */
+
+size_t figures_before(const struct strip *strips, size_t before, uint8_t count) {
+    for (; count > 0; count--)
+        do
+            before--;
+        while (strips[before].floats == 0);
+    return before;
+}
+
+static sp figure_height(const struct breaks_request *request, struct cursor cursor, size_t at) {
+    sp from = cursor.y;
+    for (size_t i = 0; i < request->strips[at].floats; i++)
+        cursor_put(&cursor, &request->strips[at + i], request->grid);
+    return cursor.y - from;
+}
+
+/* Is there no room for the figure in `room` sp below the cursor? Nor is there behind another. */
+static bool lacks_room(const struct breaker *breaker, const struct cursor *cursor, size_t at,
+                       sp room) {
+    return breaker->request->strips[at].floats > 0 && !cursor->head &&
+           (breaker->floats > 0 || figure_height(breaker->request, *cursor, at) > room);
+}
+
+/* The figure stands at the head of the next column, unless those that do leave no room there. */
+static bool defer_figure(struct breaker *breaker, const struct cursor *cursor, size_t at) {
+    sp height = breaker->floats_height + figure_height(breaker->request, *cursor, at);
+    if (height > breaker->request->height * FLOAT_SHARE / 4)
+        return false;
+    breaker->floats_height = height;
+    breaker->floats++;
+    return true;
+}
+
+/* No figure of what stands before may come after this. */
+static bool begins_section(const struct strip *strip) {
+    return strip->start != START_HERE || strip->need > 0;
+}
+
+/* The column in hand, which begins as `state` says. */
+static struct cursor begin_column(struct breaker *breaker, size_t start,
+                                  const struct state *state) {
+    breaker->candidates.count = 0;
+    breaker->start = start;
+    breaker->rest = state->rest;
+    breaker->floats = 0;
+    breaker->floats_height = 0;
+    begin_choices(breaker);
+    struct column column = {.start = start, .end = start + 1, .floats = state->floats};
+    return column_begin(breaker->request, &column, NULL);
 }
 
 /* All ends of a column of `height` that begins with strip `start`. Where what follows begins a new
  * column there are no others, unless it takes a shorter paragraph to get there. */
-static void find_candidates(struct breaker *breaker, size_t start, sp height, uint32_t rest) {
+static void find_candidates(struct breaker *breaker, size_t start, sp height,
+                            const struct state *state) {
     const struct breaks_request *request = breaker->request;
     const struct strip *strips = request->strips;
-    struct cursor cursor = cursor_begin(&strips[start]);
-    breaker->candidates.count = 0;
-    breaker->start = start;
-    breaker->rest = rest;
-    sp notes = rest_height(breaker), used = 0;
-    begin_choices(breaker);
+    struct cursor cursor = begin_column(breaker, start, state);
+    sp notes = rest_height(breaker);
+    sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
     for (size_t i = start; i < request->count; i++) {
+        if (breaker->floats > 0 && begins_section(&strips[i]))
+            return;
+        if (lacks_room(breaker, &cursor, i, height - used) && defer_figure(breaker, &cursor, i)) {
+            i += strips[i].floats - 1U;
+            continue;
+        }
         sp top = cursor_put(&cursor, &strips[i], request->grid);
         if (ends_before(&strips[i], top, height, i == start)) {
             if (add_candidate(breaker, i, used, height, true))
@@ -237,10 +304,12 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height, ui
         notes += strips[i].notes;
         used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
         take_choices(breaker, i + 1);
+        if (breaker->floats > 0 && i + 1 == request->count)
+            return;
         if (used > height && may_split(breaker, &strips[i], cursor.y, height))
             add_split(breaker, i + 1, cursor.y, height);
         else if (!add_candidate(breaker, i + 1, used, height, false) &&
-                 (rest == 0 || cursor.y >= height / SPLIT_TEXT_SHARE) &&
+                 (state->rest == 0 || cursor.y >= height / SPLIT_TEXT_SHARE) &&
                  (request->choice_count == 0 || lines_over(breaker, used, height) > MOST_CHOICES))
             return;
     }
@@ -252,6 +321,7 @@ static void force_candidate(struct breaker *breaker, size_t start, sp height) {
     struct str over = length_print(breaker->arena, strip->height + strip->notes - height);
     diag_fault(breaker->diag, strip->span, "shorten it or make it smaller",
                "this is %.*s higher than the column it has to stand in", STR_ARGS(over));
+    breaker->floats = 0;
     add_candidate(breaker, start + 1, height, height, true);
     breaker->candidates.at[0].rest = breaker->rest; /* no room for them */
 }
@@ -268,6 +338,7 @@ static void relax(struct breaker *breaker, size_t start, size_t slot,
                                 .from = start,
                                 .rest = candidate->rest,
                                 .from_slot = (uint8_t)slot,
+                                .floats = candidate->floats,
                                 .lines = candidate->lines};
 }
 
@@ -289,22 +360,23 @@ static void relax_candidates(struct breaker *breaker, size_t start, size_t slot)
         }
 }
 
-/* Columns of one height that begin with the same strip have the same ends. */
+/* Columns of one height that begin with the same strip in the same way have the same ends. */
 static void search(struct breaker *breaker, size_t prefix) {
     for (size_t start = prefix; start < breaker->request->count; start++) {
-        sp found = -1;
-        uint32_t found_rest = 0;
+        const struct state *found = NULL;
+        sp found_height = 0;
         for (size_t slot = 0; slot < breaker->slots; slot++) {
-            if (state_at(breaker, start, slot)->cost == UNREACHED)
+            const struct state *state = state_at(breaker, start, slot);
+            if (state->cost == UNREACHED)
                 continue;
             sp height = slot_height(breaker, slot);
-            uint32_t rest = state_at(breaker, start, slot)->rest;
-            if (height != found || rest != found_rest)
-                find_candidates(breaker, start, height, rest);
+            if (!found || height != found_height || state->rest != found->rest ||
+                state->floats != found->floats)
+                find_candidates(breaker, start, height, state);
             if (breaker->candidates.count == 0)
                 force_candidate(breaker, start, height);
-            found = height;
-            found_rest = rest;
+            found = state;
+            found_height = height;
             relax_candidates(breaker, start, slot);
         }
     }
@@ -345,8 +417,10 @@ static void add_note_columns(struct breaker *breaker, struct columns *columns, s
     size_t end = request->count;
     struct note_place place = notes_upto(breaker, state_at(breaker, end, slot), end);
     while (place.strip < end) {
-        struct column column = {
-            .start = end, .end = end, .index = (uint8_t)(slot % (size_t)request->columns)};
+        struct column column = {.start = end,
+                                .end = end,
+                                .floats_from = end,
+                                .index = (uint8_t)(slot % (size_t)request->columns)};
         column.notes = place;
         if (notes_fill(request->strips, &place, (struct note_place){.strip = end},
                        slot_height(breaker, slot) - request->note_gap) == 0)
@@ -380,6 +454,8 @@ static void trace(struct breaker *breaker, size_t prefix, struct columns *column
             .lines = state->lines,
             .notes = notes_upto(breaker, before, state->from),
             .notes_end = notes_upto(breaker, state, end),
+            .floats = before->floats,
+            .floats_from = figures_before(breaker->request->strips, end, state->floats),
         };
         end = state->from;
         slot = state->from_slot;
@@ -397,11 +473,11 @@ static size_t fill(struct breaker *breaker, size_t start, sp height, size_t limi
     while (start < breaker->request->count) {
         if (used == limit)
             return 0;
-        find_candidates(breaker, start, height, 0);
+        find_candidates(breaker, start, height, &(struct state){0});
         size_t end = 0;
         for (size_t i = 0; i < breaker->candidates.count; i++)
             if (breaker->candidates.at[i].penalty < BREAK_NEVER &&
-                breaker->candidates.at[i].lines == 0)
+                breaker->candidates.at[i].lines == 0 && breaker->candidates.at[i].floats == 0)
                 end = breaker->candidates.at[i].end;
         if (end == 0)
             return 0;
@@ -418,9 +494,10 @@ static sp page_total(const struct breaks_request *request, size_t start) {
     return y;
 }
 
-/* Footnotes go on from the column before or in the one after it. */
-static bool shares_notes(const struct column *column) {
-    return column->notes.strip < column->start || column->notes_end.strip < column->end;
+/* Footnotes or figures come from the column before it or stand in the one after it. */
+static bool shares(const struct column *column) {
+    return column->floats > 0 || column->floats_from < column->end ||
+           column->notes.strip < column->start || column->notes_end.strip < column->end;
 }
 
 /* The last page's strips in columns of the least height that holds them. */
@@ -433,7 +510,7 @@ static void balance(struct breaker *breaker, struct columns *columns) {
         first--;
     size_t start = columns->at[first].start;
     for (size_t i = first; i < columns->count; i++)
-        if (shares_notes(&columns->at[i]))
+        if (shares(&columns->at[i]))
             return;
     uint32_t page = columns->at[first].page;
     sp most = page == 0 ? breaker->first_height : request->height;
@@ -451,6 +528,7 @@ static void balance(struct breaker *breaker, struct columns *columns) {
                                             .end = ends[i],
                                             .notes = {.strip = i ? ends[i - 1] : start},
                                             .notes_end = {.strip = ends[i]},
+                                            .floats_from = ends[i],
                                             .page = page,
                                             .index = (uint8_t)i,
                                             .recto = i == 0 && columns->at[first].recto};
@@ -476,16 +554,29 @@ static void measure_prefix(const struct breaks_request *request, struct columns 
         request->grid > 0 ? (y + request->grid - 1) / request->grid * request->grid : y;
 }
 
-struct cursor column_begin(const struct breaks_request *request, const struct column *column) {
-    if (column->start == column->end)
-        return (struct cursor){.head = true};
-    return cursor_begin(&request->strips[column->start]);
+struct cursor column_begin(const struct breaks_request *request, const struct column *column,
+                           sp *repeat_top) {
+    const struct strip *strips = request->strips;
+    struct cursor cursor = {.head = true};
+    for (size_t i = figures_before(strips, column->start, column->floats); i < column->start; i++)
+        if (strips[i].floats > 0 || cursor.figure > 0)
+            cursor_put(&cursor, &strips[i], request->grid);
+    const struct repeat *repeat = column->start < column->end ? strips[column->start].repeat : NULL;
+    if (!repeat)
+        return cursor;
+    sp top = strip_top(&repeat->strips[0], cursor.y + cursor.white, cursor.head, request->grid);
+    if (repeat_top)
+        *repeat_top = top;
+    return (struct cursor){.y = top + repeat->height};
 }
 
 sp column_used(const struct breaks_request *request, const struct column *column) {
-    struct cursor cursor = column_begin(request, column);
+    struct cursor cursor = column_begin(request, column, NULL);
     for (size_t i = column->start; i < column->end; i++)
-        cursor_put(&cursor, &request->strips[i], request->grid);
+        if (column_defers(column, request->strips, i))
+            i += request->strips[i].floats - 1U;
+        else
+            cursor_put(&cursor, &request->strips[i], request->grid);
     return cursor.y;
 }
 

@@ -13,7 +13,18 @@ struct column {
     uint32_t extra; /* lines to be shared out over its white, see level.h */
     bool recto;     /* its page must be a right-hand one */
     struct note_place notes, notes_end; /* the footnotes at its foot */
+    uint8_t floats;                     /* figures of the columns before that stand at its head */
+    size_t floats_from; /* figures from this strip on stand at the head of the next column */
 };
+
+/* Does the strip begin a figure that stands in the next column? */
+static inline bool column_defers(const struct column *column, const struct strip *strips,
+                                 size_t strip) {
+    return strip >= column->floats_from && strips[strip].floats > 0;
+}
+
+/* The first of the `count` figures that come last before strip `before`. */
+size_t figures_before(const struct strip *strips, size_t before, uint8_t count);
 
 /* A paragraph, strips [start, end), that can be set with a line more or less as well. */
 struct choice {
@@ -54,13 +65,17 @@ struct breaks_request {
  * typesetting systems". The cost of a column is the square of its free lines and the penalty of its
  * break; the last column is free. A strip higher than a column is a fault and stands alone. A
  * footnote stands whole at the foot of the column of its call; one higher than any column goes on
- * at the foot of the next, and columns without text hold what is left at the end. A line more or
- * less in a paragraph costs less than a column that ends short. */
+ * at the foot of the next, and columns without text hold what is left at the end. A
+ * figure for which there is no room may stand at the head of the next column of its section, with
+ * the text going on before it; figures keep their order. A line more or less in a paragraph costs
+ * less than a column that ends short. */
 struct columns breaks_find(const struct breaks_request *request, struct arena *arena,
                            struct diag *diag);
 
-/* At the head of a column. */
-struct cursor column_begin(const struct breaks_request *request, const struct column *column);
+/* Below the figures at the head of a column, and below what is repeated there; its top in
+ * `repeat_top`, which may be NULL. */
+struct cursor column_begin(const struct breaks_request *request, const struct column *column,
+                           sp *repeat_top);
 /* From the head of a column to where its text ends, without footnotes. */
 sp column_used(const struct breaks_request *request, const struct column *column);
 /* Height of its footnotes with the white before them; 0 when it has none. */

@@ -366,6 +366,19 @@ static void add_children(struct galley_builder *builder, const struct block *blo
         builder_block(builder, child, tag, language);
 }
 
+/* A picture with what belongs to it may stand elsewhere when nothing else begins with it. The white
+ * below it is then its own. */
+static void mark_figure(struct galley_builder *builder, size_t from) {
+    size_t count = builder->galley->strips.count - from;
+    if (count == 0 || count > UINT16_MAX || !builder->gridded || builder->wide || builder->plain)
+        return;
+    struct strip *first = &builder->galley->strips.at[from];
+    if (first->begin_count > 0 || first->side || first->start != START_HERE || first->need > 0)
+        return;
+    first->floats = (uint16_t)count;
+    builder->pending = 0;
+}
+
 static void add_group(struct galley_builder *builder, const struct block *block, uint32_t tag,
                       struct str language) {
     struct galley_builder outer = *builder;
@@ -382,6 +395,8 @@ static void add_group(struct galley_builder *builder, const struct block *block,
     item_label(builder, block, tag);
     size_t before = builder->galley->strips.count;
     add_children(builder, block, tag, language);
+    if (block->first && block->first->kind == BLOCK_PICTURE)
+        mark_figure(builder, before);
     if (builder->galley->strips.count > before)
         last_strip(builder)->penalty -= penalty;
     builder->inside = outer.inside;

@@ -54,7 +54,10 @@ static uint32_t count_places(const struct breaks_request *request, const struct 
                              int32_t penalty) {
     uint32_t places = 0;
     for (size_t i = column->start + 1; i < column->end; i++)
-        places += takes_line(&request->strips[i], request->grid, penalty);
+        if (column_defers(column, request->strips, i))
+            i += request->strips[i].floats - 1U;
+        else
+            places += takes_line(&request->strips[i], request->grid, penalty);
     return places;
 }
 

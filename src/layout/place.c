@@ -236,6 +236,18 @@ static void place_notes(struct placer *placer, const struct breaks_request *requ
     }
 }
 
+/* Figures of columns before stand at the head. */
+static void place_figures(struct placer *placer, const struct breaks_request *request,
+                          const struct column *column, sp x, sp top) {
+    const struct strip *strips = request->strips;
+    struct cursor cursor = {.head = true};
+    for (size_t i = figures_before(strips, column->start, column->floats); i < column->start; i++)
+        if (strips[i].floats > 0 || cursor.figure > 0) {
+            sp y = top + cursor_put(&cursor, &strips[i], request->grid);
+            draw(placer, &strips[i], x, y, strip_width(placer, &strips[i]));
+        }
+}
+
 static void place_column(struct placer *placer, const struct breaks_request *request,
                          const struct column *column, sp top) {
     const struct strip *strips = request->strips;
@@ -244,13 +256,19 @@ static void place_column(struct placer *placer, const struct breaks_request *req
     sp x = sheet_column_left(sheet, column->index);
     const struct repeat *repeat = column->start < column->end ? strips[column->start].repeat : NULL;
     struct level level = level_begin(request, column);
-    struct cursor cursor = column_begin(request, column);
+    sp repeat_top = 0;
+    struct cursor cursor = column_begin(request, column, &repeat_top);
+    place_figures(placer, request, column, x, top);
     if (repeat)
-        place_stack(placer, repeat->strips, repeat->count, x, top, grid, false);
+        place_stack(placer, repeat->strips, repeat->count, x, top + repeat_top, grid, false);
     if (column->index == 0 && repeat)
         add_thumb(placer, sheet, placer->running.thumb);
     for (size_t i = column->start; i < column->end; i++) {
         const struct strip *strip = &strips[i];
+        if (column_defers(column, strips, i)) {
+            i += strip->floats - 1U;
+            continue;
+        }
         bool head = cursor.head && column->index == 0;
         bool left_out = cursor.head && strip->discard;
         cursor.y += level_before(&level, strip, i == column->start, grid);

@@ -71,7 +71,9 @@ struct strip {
     bool snap;          /* its top stands on the grid */
     bool wide;          /* over all columns */
     bool discard;       /* not at the head of a column: a rule between things */
-    sp side_height;     /* of `side` */
+    uint16_t floats; /* a figure of so many strips begins, which may stand at the head of the next
+                        column while the text goes on; white below it as above */
+    sp side_height;  /* of `side` */
     uint32_t part_count;
     const struct part *parts;
     const struct repeat *repeat;       /* set before it at the head of a column */
@@ -115,28 +117,33 @@ static inline sp galley_height(const struct galley *galley, sp grid) {
 
 /* How far a column is filled. The one rule of vertical position, for breaks.c and place.c alike. */
 struct cursor {
-    sp y;      /* of the text column, from its top */
-    sp side;   /* of the side column */
-    bool head; /* nothing stands in the column yet */
+    sp y;            /* of the text column, from its top */
+    sp side;         /* of the side column */
+    bool head;       /* nothing stands in the column yet */
+    uint16_t figure; /* strips that are left of the one in hand */
+    sp white;        /* of the figure: below it at least */
 };
-
-/* A column that begins with `strip`: below what is repeated before it. */
-static inline struct cursor cursor_begin(const struct strip *strip) {
-    if (strip->repeat)
-        return (struct cursor){.y = strip->repeat->height};
-    return (struct cursor){.head = true};
-}
 
 /* Puts a strip below the cursor; its top. What runs over all columns begins below the side matter;
  * a rule at the head of a column is left out. */
 static inline sp cursor_put(struct cursor *cursor, const struct strip *strip, sp grid) {
     if (cursor->head && strip->discard)
         return cursor->y;
-    sp top = strip_top(strip, cursor->y, cursor->head, grid);
+    bool below = cursor->figure == 0 && !cursor->head && cursor->white > strip->above;
+    sp more = below ? cursor->white - strip->above : 0;
+    sp top = strip_top(strip, cursor->y + more, cursor->head, grid);
     if (strip->wide && cursor->side > 0 && top < cursor->side + strip->above)
         top = strip_top(strip, cursor->side, false, grid);
     cursor->y = top + strip->height;
     cursor->head = false;
+    if (strip->floats) {
+        cursor->figure = strip->floats;
+        cursor->white = strip->above;
+    } else if (cursor->figure == 0) {
+        cursor->white = 0;
+    }
+    if (cursor->figure > 0)
+        cursor->figure--;
     if (strip->side && cursor->side < top + strip->side_height)
         cursor->side = top + strip->side_height;
     return top;

@@ -227,6 +227,51 @@ static void test_note_after_all_text(void) {
     arena_free(fixture.arena);
 }
 
+/* A picture of three lines with a caption; white of a line around. */
+static void add_figure(struct fixture *fixture) {
+    fixture->strips[fixture->count++] = (struct strip){
+        .above = SP_PT, .height = 3 * SP_PT, .snap = true, .penalty = BREAK_NEVER, .floats = 2};
+    fixture->strips[fixture->count++] = (struct strip){.height = SP_PT};
+}
+
+static void test_figure_goes_to_next_column(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 6);
+    add_figure(&fixture); /* five lines where four are left */
+    add_paragraph(&fixture, 26);
+    struct breaks_request request = request_of(&fixture, 1);
+    struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.at[0].floats_from == 6 && columns.at[0].end == 12);
+    CHECK(column_used(&request, &columns.at[0]) == LINES * SP_PT);
+    CHECK(columns.at[1].floats == 1 && figures_before(fixture.strips, 12, 1) == 6);
+    CHECK(column_used(&request, &columns.at[1]) == LINES * SP_PT);
+    CHECK(columns.at[1].end == 17); /* four lines, one of white, five of text */
+    CHECK(columns.at[2].floats == 0 && columns.at[2].floats_from == columns.at[2].end);
+
+    fixture.strips[8].start = START_PAGE; /* it does not leave its section */
+    columns = breaks_find(&request, fixture.arena, fixture.diag);
+    for (size_t i = 0; i < columns.count; i++)
+        CHECK(columns.at[i].floats == 0);
+    arena_free(fixture.arena);
+}
+
+static void test_figures_keep_their_order(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 6);
+    add_figure(&fixture);
+    add_paragraph(&fixture, 2);
+    fixture.strips[fixture.count] = (struct strip){.above = 0, .height = SP_PT, .floats = 1};
+    fixture.count++; /* would fit, but the one before it does not */
+    add_paragraph(&fixture, 26);
+    struct breaks_request request = request_of(&fixture, 1);
+    struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.at[0].floats_from == 6 && columns.at[0].end == 13);
+    CHECK(columns.at[1].floats == 2);
+    arena_free(fixture.arena);
+}
+
 static void test_too_high_is_a_fault(void) {
     struct fixture fixture;
     fixture_begin(&fixture);
@@ -269,6 +314,8 @@ int main(void) {
     test_no_hyphen_over_column();
     test_note_higher_than_column_goes_on();
     test_note_after_all_text();
+    test_figure_goes_to_next_column();
+    test_figures_keep_their_order();
     test_too_high_is_a_fault();
     test_wide_prefix_shortens_first_page();
     return check_end();
