@@ -21,6 +21,7 @@ struct state {
     uint32_t font;
     int32_t expansion;
     uint32_t tag; /* of the open marked content, NO_TAG when none is */
+    bool inside;  /* it was opened inside the text object */
     uint8_t artifact;
     bool in_text;
     bool filling;  /* rectangles wait for their f */
@@ -35,9 +36,18 @@ static void text(struct buffer *out, const char *literal) {
     buffer_bytes(out, literal, strlen(literal));
 }
 
+static void end_mark(struct state *state) {
+    if (state->tag != NO_TAG)
+        text(state->out, "EMC\n");
+    state->tag = NO_TAG;
+}
+
 static void end_text(struct state *state) {
-    if (state->in_text)
-        text(state->out, "ET\n");
+    if (!state->in_text)
+        return;
+    if (state->inside)
+        end_mark(state);
+    text(state->out, "ET\n");
     state->in_text = false;
 }
 
@@ -47,12 +57,22 @@ static void end_fill(struct state *state) {
     state->filling = false;
 }
 
+/* Marked content and text objects nest (ISO 32000-1, 14.6.1): a text object goes on after what is
+ * marked inside it, so that places in it stay relative. */
 static void end_marked(struct state *state) {
-    end_text(state);
+    if (!state->inside)
+        end_text(state);
     end_fill(state);
-    if (state->tag != NO_TAG)
-        text(state->out, "EMC\n");
-    state->tag = NO_TAG;
+    end_mark(state);
+}
+
+static void begin_text(struct state *state) {
+    end_fill(state);
+    if (state->in_text)
+        return;
+    text(state->out, "BT\n");
+    state->in_text = true;
+    state->line_x = state->line_y = 0;
 }
 
 static void begin_artifact(struct buffer *out, uint8_t artifact) {
@@ -103,9 +123,16 @@ static void mark(struct state *state, const struct item *item, const struct apar
     if (state->source->press)
         return;
     uint32_t tag = is_artifact(state, item->tag) ? 0 : item->tag;
-    if (state->tag == tag && (tag ? !is_apart(apart) : state->artifact == item->artifact))
+    bool inside = item->kind == ITEM_TEXT;
+    if (state->tag == tag && (inside || !state->inside) &&
+        (tag ? !is_apart(apart) : state->artifact == item->artifact))
         return;
     end_marked(state);
+    if (inside)
+        begin_text(state);
+    else
+        end_text(state);
+    state->inside = inside;
     if (tag)
         begin_content(state, tag, apart);
     else
@@ -196,15 +223,6 @@ static void set_expansion(struct state *state, int32_t expansion) {
     number_milli(state->out, (int64_t)expansion * 10);
     text(state->out, " Tz\n");
     state->expansion = expansion;
-}
-
-static void begin_text(struct state *state) {
-    end_fill(state);
-    if (state->in_text)
-        return;
-    text(state->out, "BT\n");
-    state->in_text = true;
-    state->line_x = state->line_y = 0;
 }
 
 static void move_line(struct state *state, int64_t x, int64_t y) {
@@ -464,6 +482,7 @@ static void begin_sheet(struct state *state) {
 static void end_sheet(struct state *state) {
     const struct press *press = state->source->press;
     const struct item *slug = press_slug(press, state->page);
+    end_text(state);
     end_marked(state);
     set_overprint(state, false);
     marks_put(state->out, milli(state->page->width), state->height, state->bleed,
@@ -490,6 +509,7 @@ void content_encode(const struct content_source *source, const struct page *page
         show_item(&state, &page->items[i]);
     if (source->press)
         end_sheet(&state);
+    end_text(&state);
     end_marked(&state);
 }
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OBJECTS_A_STREAM = 200, PLACE_INDEX_BYTES = 2 };
+enum { OBJECTS_A_STREAM = 200, PLACE_INDEX_BYTES = 2, MOST_ROW = 1 + 8 + PLACE_INDEX_BYTES };
 
 /* Cross-reference entry (ISO 32000-1, table 18): a file offset, or an object stream's number and
  * the index within it. */
@@ -210,15 +210,27 @@ static void put_big_endian(struct buffer *out, uint64_t value, unsigned bytes) {
     buffer_bytes(out, raw, bytes);
 }
 
+/* Each row as what it differs by from the one above (ISO 32000-1, 7.4.4.4, predictor 12): objects
+ * follow each other in streams and the file, so that little is left to compress. */
 static void put_cross_reference_rows(struct writer *writer, uint32_t end, unsigned width,
                                      struct buffer *rows) {
+    enum { UP = 2 };
+    unsigned char above[MOST_ROW] = {0};
+    size_t columns = 1 + width + PLACE_INDEX_BYTES;
     for (uint32_t number = 0; number < end; number++) {
         struct place place = *place_of(writer, number);
         if (place.kind == PLACE_FREE)
             place.index = UINT16_MAX;
+        put_big_endian(rows, UP, 1);
         put_big_endian(rows, place.kind, 1);
         put_big_endian(rows, place.value, width);
         put_big_endian(rows, place.index, PLACE_INDEX_BYTES);
+        unsigned char *row = (unsigned char *)rows->at + rows->length - columns;
+        for (size_t i = 0; i < columns; i++) {
+            unsigned char byte = row[i];
+            row[i] = (unsigned char)(byte - above[i]);
+            above[i] = byte;
+        }
     }
 }
 
@@ -227,6 +239,7 @@ static void put_trailer_keys(struct writer *writer, struct buffer *dict, uint32_
     buffer_print(dict, "/Type/XRef/Size %u/W[1 %u %d]/Root %u 0 R/Info %u 0 R", (unsigned)end,
                  width, PLACE_INDEX_BYTES, (unsigned)writer_own_number(writer, OWN_CATALOG),
                  (unsigned)writer_own_number(writer, OWN_INFO));
+    buffer_print(dict, "/DecodeParms<</Predictor 12/Columns %u>>", 1 + width + PLACE_INDEX_BYTES);
     char id[33];
     snprintf(id, sizeof id, "%016llX%016llX", (unsigned long long)writer->hash[0],
              (unsigned long long)writer->hash[1]);
