@@ -49,15 +49,13 @@ static void put_registration(struct buffer *out, int64_t x, int64_t y) {
     put_line(out, x, y - RADIUS, x, y + RADIUS);
 }
 
-/* Full inks, half tints, two inks over each other, then each spot colour full and half, right of
- * the mark in the middle. */
 static void put_patch(struct buffer *out, int64_t x, int64_t y) {
     number_millis(out, (int64_t[]){x, y, PATCH, PATCH}, 4);
     buffer_text(out, " re f\n");
 }
 
-static void put_colour_bar(struct buffer *out, int64_t x, int64_t y, int64_t right,
-                           const struct spots *spots) {
+/* Full inks, half tints, and two inks over each other, from `x` to the right. */
+static void put_process_bar(struct buffer *out, int64_t x, int64_t y, int64_t right) {
     static const char *const inks[] = {
         "1 0 0 0",  "0 1 0 0",  "0 0 1 0", "0 0 0 1", ".5 0 0 0", "0 .5 0 0",
         "0 0 .5 0", "0 0 0 .5", "1 1 0 0", "1 0 1 0", "0 1 1 0",
@@ -67,9 +65,14 @@ static void put_colour_bar(struct buffer *out, int64_t x, int64_t y, int64_t rig
         buffer_text(out, " k ");
         put_patch(out, x, y);
     }
-    for (size_t i = 0; i < 2 * spots->count && x + PATCH <= right; i++, x += PATCH) {
+}
+
+/* Each spot colour full and half, from `x` to the left. */
+static void put_spot_bar(struct buffer *out, int64_t x, int64_t y, int64_t left,
+                         const struct spots *spots) {
+    for (size_t i = 0; i < 2 * spots->count && x - PATCH >= left; i++) {
         buffer_print(out, "/S%u cs %s scn ", spots->at[i / 2].number, i % 2 ? ".5" : "1");
-        put_patch(out, x, y);
+        put_patch(out, x -= PATCH, y);
     }
 }
 
@@ -82,6 +85,8 @@ void marks_put(struct buffer *out, int64_t width, int64_t height, int64_t bleed,
     put_registration(out, width / 2, height + middle);
     put_registration(out, -middle, height / 2);
     put_registration(out, width + middle, height / 2);
-    put_colour_bar(out, width / 2 + 2 * RADIUS, height + middle - PATCH / 2, width - GAP, spots);
+    int64_t y = height + middle - PATCH / 2;
+    put_process_bar(out, width / 2 + 2 * RADIUS, y, width - GAP);
+    put_spot_bar(out, width / 2 - 2 * RADIUS, y, GAP, spots);
     buffer_text(out, "Q\n");
 }

@@ -10,6 +10,10 @@ static bool is_profile(struct str profile) {
     return profile.length >= HEADER && has(profile, SIGNATURE, "acsp");
 }
 
+static unsigned version(struct str profile) {
+    return (unsigned char)profile.at[VERSION];
+}
+
 const char *profile_press_fault(struct str profile) {
     if (!is_profile(profile))
         return "it is no ICC profile";
@@ -17,7 +21,7 @@ const char *profile_press_fault(struct str profile) {
         return "its colours are no four inks";
     if (!has(profile, CLASS, "prtr"))
         return "it is not that of an output device";
-    return profile.at[VERSION] <= LATEST ? NULL : "its version is later than 4";
+    return version(profile) <= LATEST ? NULL : "its version is later than 4";
 }
 
 bool profile_is_rgb(struct str profile) {
@@ -27,8 +31,7 @@ bool profile_is_rgb(struct str profile) {
 bool profile_fits(struct str profile, unsigned channels) {
     static const char *const spaces[] = {[1] = "GRAY", [3] = "RGB ", [4] = "CMYK"};
     static const char *const classes[] = {"scnr", "mntr", "prtr", "spac"};
-    if (!is_profile(profile) || profile.at[VERSION] > LATEST ||
-        !has(profile, SPACE, spaces[channels]))
+    if (!is_profile(profile) || version(profile) > LATEST || !has(profile, SPACE, spaces[channels]))
         return false;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (has(profile, CLASS, classes[i]))

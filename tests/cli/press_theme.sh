@@ -77,6 +77,11 @@ if have gs; then
             grep -qx 1 || fail "the ink is also mixed of others"
     fi
 fi
+for jobs in 1 3; do
+    "$attache" bulletin --for press --lang en --quiet --jobs $jobs --theme "$work/spot.yaml" \
+        --output "$work/spot-$jobs.pdf"
+done
+cmp -s "$work/spot-1.pdf" "$work/spot-3.pdf" || fail "the file depends on --jobs"
 "$attache" bulletin --lang en --quiet --theme "$work/spot.yaml" --output "$work/spot-screen.pdf"
 "$attache" bulletin --lang en --quiet --output "$work/screen.pdf"
 cmp -s "$work/spot-screen.pdf" "$work/screen.pdf" || fail "the ink changes the file for the screen"
