@@ -1,6 +1,7 @@
 #include "base/locale_handles.h"
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
 void wide_from(struct wide *wide, struct str s) {
@@ -57,11 +58,12 @@ static void name_from(char name[ULOC_FULLNAME_CAPACITY], struct str language) {
 }
 
 /* English without a region takes the British conventions: the day comes first. All dates are
- * Gregorian, whatever calendar the region prefers. */
+ * Gregorian and in European figures, like the page numbers, whatever the region prefers. */
 static void calendar_from(char calendar[ULOC_FULLNAME_CAPACITY], const char *name) {
     strcpy(calendar, strcmp(name, "en") == 0 ? "en_GB" : name);
     UErrorCode error = U_ZERO_ERROR;
     uloc_setKeywordValue("calendar", "gregorian", calendar, ULOC_FULLNAME_CAPACITY, &error);
+    uloc_setKeywordValue("numbers", "latn", calendar, ULOC_FULLNAME_CAPACITY, &error);
 }
 
 struct locale *locale_new(struct str language) {
@@ -123,6 +125,39 @@ struct str locale_language_name(struct locale *locale, struct arena *arena, stru
     UErrorCode error = U_ZERO_ERROR;
     int32_t length = uloc_getDisplayName(id, locale->name, name, NAME_ROOM, &error);
     return U_FAILURE(error) ? str_copy(arena, language) : wide_copy(arena, name, length);
+}
+
+bool language_right_to_left(struct str language) {
+    char id[ULOC_FULLNAME_CAPACITY];
+    name_from(id, language);
+    return uloc_isRightToLeft(id);
+}
+
+bool language_tracks(struct str language) {
+    static const UScriptCode scripts[] = {
+        USCRIPT_LATIN, USCRIPT_CYRILLIC, USCRIPT_GREEK,    USCRIPT_ARMENIAN, USCRIPT_GEORGIAN,
+        USCRIPT_HAN,   USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_HANGUL,
+    };
+    char id[ULOC_FULLNAME_CAPACITY];
+    name_from(id, language);
+    UScriptCode codes[8];
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(id, codes, 8, &error);
+    if (U_FAILURE(error) || count == 0)
+        return true;
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+        if (scripts[i] == codes[0])
+            return true;
+    return false;
+}
+
+struct str language_comma(struct str language) {
+    struct str primary = str_part(language, 0, str_find(language, STR("-")));
+    if (str_equal(primary, STR("zh")) || str_equal(primary, STR("ja")))
+        return STR("，");
+    bool arabic = str_equal(primary, STR("ar")) || str_equal(primary, STR("fa")) ||
+                  str_equal(primary, STR("ur"));
+    return arabic ? STR("، ") : STR(", ");
 }
 
 struct str locale_upper(struct locale *locale, struct arena *arena, struct str s) {

@@ -27,6 +27,12 @@ struct str locale_weekday(struct locale *locale, struct arena *arena, int day, b
 /* The country's name for an ISO 3166-1 alpha-2 code in capitals; empty when there is no such code. */
 struct str locale_country(struct locale *locale, struct arena *arena, struct str iso);
 bool locale_country_known(struct str iso);
+/* Whether the language is written from right to left, and whether its letters may be moved apart: not
+ * where they join or bear marks, as in Arabic, Thai or Devanagari. `language` as for locale_new. */
+bool language_right_to_left(struct str language);
+bool language_tracks(struct str language);
+/* What stands between the parts of an enumeration: ", ", "، " or "，". */
+struct str language_comma(struct str language);
 /* The language's name in itself or in this locale: "Belarusian", "беларуская". */
 struct str locale_language_name(struct locale *locale, struct arena *arena, struct str language);
 struct str locale_upper(struct locale *locale, struct arena *arena, struct str s);

@@ -11,6 +11,7 @@ struct flow *doc_flow(struct doc *doc, struct arena *arena, const struct master 
     flow->master = master;
     flow->start = start;
     flow->root = block_new(arena, NULL, BLOCK_GROUP, ROLE_PART, NULL, (struct span){NULL, 0, 0});
+    flow->root->right_to_left = master && master->right_to_left;
     if (doc->last)
         doc->last->next = flow;
     else
@@ -29,6 +30,7 @@ struct block *block_new(struct arena *arena, struct block *parent, enum block_ki
     block->parent = parent;
     if (!parent)
         return block;
+    block->right_to_left = parent->right_to_left;
     if (parent->last)
         parent->last->next = block;
     else

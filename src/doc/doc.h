@@ -122,7 +122,8 @@ struct block {
     struct block *parent, *first, *last, *next;
     struct str id;       /* what links and page references name; empty none */
     struct str language; /* empty: the parent's */
-    bool right_to_left;  /* base direction is automatic unless set */
+    bool right_to_left;  /* from the parent unless set; where it is not, the base direction is
+                            that of the first letters */
     struct str outline;  /* entry of the PDF outline; empty none */
     int outline_level;   /* 1 outermost */
     struct str alt;      /* of pictures and drawings */
@@ -157,6 +158,7 @@ struct master {
     sp width, height; /* trim */
     sp inner, outer;  /* margins */
     bool mirrored;
+    bool right_to_left; /* bound at the right: columns, side column and margins change sides */
     sp grid, first_baseline;
     int lines;
     int columns;

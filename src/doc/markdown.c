@@ -33,6 +33,7 @@ struct writer {
     int first_heading;
     bool after_heading; /* the next paragraph has no indent */
     int quotes, items;  /* depth */
+    bool right_to_left; /* the notes too, which stand outside the tree */
     /* What the next piece of text looks like, and the run that is being gathered. */
     struct runs *runs;
     const struct style *style;
@@ -436,6 +437,7 @@ static struct block *write_note(struct writer *writer, size_t number, struct str
             ? write_paragraph(writer, first, NULL, ROLE_NOTE, style)
             : block_new(writer->arena, NULL, BLOCK_PARAGRAPH, ROLE_NOTE, style, span);
     note->id = id;
+    note->right_to_left = writer->right_to_left;
     run_add(&note->label, writer->arena, RUN_TEXT, style, note_number(writer, number), span);
     if (first && (!is_paragraph(first) || cmark_node_next(first)))
         diag_fault(writer->diag, span, "put all of it into one paragraph",
@@ -645,6 +647,7 @@ size_t markdown_blocks(const struct markdown_request *request, const struct mark
                        struct block *parent, struct arena *arena, struct diag *diag) {
     cmark_node *root = parse(request->text);
     struct writer writer = writer_new(request, styles, arena, diag, root);
+    writer.right_to_left = parent->right_to_left;
     write_blocks(&writer, root, parent);
     buffer_free(&writer.piece);
     cmark_node_free(root);

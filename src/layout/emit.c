@@ -2,20 +2,22 @@
 #include "layout/sheet.h"
 
 sp sheet_left(const struct sheet *sheet) {
-    return sheet_is_recto(sheet) ? sheet->master->inner : sheet->master->outer;
+    return sheet_binds_left(sheet) ? sheet->master->inner : sheet->master->outer;
 }
 
 sp sheet_column_left(const struct sheet *sheet, int column) {
     const struct master *master = sheet->master;
     sp left = sheet_left(sheet);
-    if (master->side_width > 0 && !sheet_is_recto(sheet))
+    if (master->side_width > 0 && !sheet_binds_left(sheet))
         left += master->side_width + master->side_gap;
+    if (master->right_to_left)
+        column = master->columns - 1 - column;
     return left + column * (master_column_width(master) + master->gap);
 }
 
 sp sheet_side_left(const struct sheet *sheet) {
     const struct master *master = sheet->master;
-    if (!sheet_is_recto(sheet))
+    if (!sheet_binds_left(sheet))
         return sheet_left(sheet);
     return sheet_left(sheet) + master_full_width(master) - master->side_width;
 }

@@ -224,14 +224,19 @@ static uint32_t label_tag_of(struct galley_builder *builder, const struct block 
 static struct set *set_label(struct galley_builder *builder, const struct block *block,
                              struct text_setting *setting, uint32_t tag, struct str language) {
     struct setter *setter = builder->setter;
-    struct text_setting own = {.width = builder->width, .align = TEXT_START, .automatic = true};
+    struct text_setting own = {.width = builder->width,
+                               .align = TEXT_START,
+                               .automatic = !block->right_to_left,
+                               .right_to_left = block->right_to_left};
     struct set *label =
         set_runs(setter, block, &block->label, &own, label_tag_of(builder, block, tag), language);
     if (label->lines.count == 0)
         return NULL;
-    sp gap = block->style->size / 4;
-    sp end = label->lines.at[0].left + label->lines.at[0].width + gap;
-    if (end > setting->left)
+    const struct line *line = &label->lines.at[0];
+    bool right = block->right_to_left;
+    sp end = right ? builder->width - line->left : line->left + line->width;
+    end += block->style->size / 4;
+    if (end > (right ? setting->right : setting->left))
         setting->label_end = end;
     return label;
 }
@@ -260,6 +265,8 @@ static void add_paragraph(struct galley_builder *builder, const struct block *bl
     if (block->right_to_left) {
         setting.automatic = false;
         setting.right_to_left = true;
+        setting.left = style->right;
+        setting.right = style->left;
     }
     struct paragraph paragraph = {.block = block, .baseline = baseline_in(builder, style)};
     if (block->label.count)
@@ -289,6 +296,11 @@ static void one_part(struct galley_builder *builder, struct strip *strip, struct
     strip->part_count = 1;
 }
 
+/* The left edge of what is narrower than the measure: it stands where lines begin. */
+static sp start_of(const struct galley_builder *builder, const struct block *block, sp width) {
+    return builder->left + (block->right_to_left ? builder->width - width : 0);
+}
+
 /* A picture fills its measure, but leaves a third of the column for text. */
 static void add_picture(struct galley_builder *builder, const struct block *block, uint32_t tag) {
     const struct master *master = builder->setter->master;
@@ -306,7 +318,7 @@ static void add_picture(struct galley_builder *builder, const struct block *bloc
     one_part(builder, strip,
              (struct part){.kind = PART_PICTURE,
                            .tag = tag,
-                           .x = builder->left,
+                           .x = start_of(builder, block, width),
                            .picture = {picture, width, height}});
 }
 
@@ -316,7 +328,7 @@ static void add_drawing(struct galley_builder *builder, const struct block *bloc
     one_part(builder, strip,
              (struct part){.kind = PART_SQUARES,
                            .tag = tag,
-                           .x = builder->left,
+                           .x = start_of(builder, block, block->drawing->size),
                            .squares = {block->drawing, block->style->colour}});
 }
 
@@ -384,7 +396,7 @@ static void add_group(struct galley_builder *builder, const struct block *block,
     struct galley_builder outer = *builder;
     const struct style *style = block->style;
     if (style) {
-        builder->left += style->left;
+        builder->left += block->right_to_left ? style->right : style->left;
         builder->width -= style->left + style->right;
         builder->pending = larger(builder->pending, style->above);
     }

@@ -64,7 +64,9 @@ static struct str without_last_word(struct str text) {
 
 static struct set *set_slot(struct setter *setter, const struct sheet *sheet,
                             const struct runs *runs, enum text_align align) {
-    struct text_setting setting = {.width = master_full_width(sheet->master), .align = align};
+    struct text_setting setting = {.width = master_full_width(sheet->master),
+                                   .align = align,
+                                   .right_to_left = sheet->master->right_to_left};
     return set_runs(setter, NULL, runs, &setting, 0, setter->doc->meta.language);
 }
 
@@ -114,13 +116,13 @@ static size_t thumb_place(const struct master *master, struct str letter) {
  * than room they stand closer. */
 static void emit_thumb(struct setter *setter, struct sheet *sheet, struct str letter) {
     const struct master *master = sheet->master;
-    bool recto = sheet_is_recto(sheet);
+    bool right = sheet_binds_left(sheet);
     sp room = master->grid * master->lines - master->thumb_height;
     sp step = master->thumb_count > 1 ? room / (sp)(master->thumb_count - 1) : 0;
     if (step > master->thumb_height)
         step = master->thumb_height;
     sp y = master_top(master) + step * (sp)thumb_place(master, letter);
-    sp x = recto ? master->width - master->thumb_width : -master->bleed;
+    sp x = right ? master->width - master->thumb_width : -master->bleed;
     emit_rule(setter, sheet, x, y, master->thumb_width + master->bleed, master->thumb_height,
               master->thumb_style->rule_colour, ARTIFACT_BACKGROUND);
     struct runs runs = {0};
@@ -129,7 +131,7 @@ static void emit_thumb(struct setter *setter, struct sheet *sheet, struct str le
     struct set *set = set_runs(setter, NULL, &runs, &setting, 0, setter->doc->meta.language);
     sp baseline = y + master->thumb_height / 2 + master->thumb_style->size * 35 / 100;
     if (set->lines.count > 0)
-        emit_line(setter, sheet, set, 0, recto ? x : 0, baseline, ARTIFACT_HEADER);
+        emit_line(setter, sheet, set, 0, right ? x : 0, baseline, ARTIFACT_HEADER);
 }
 
 static void emit_thumbs(struct setter *setter, struct sheet *sheet) {

@@ -213,6 +213,10 @@ static sp place_stack(struct placer *placer, const struct strip *strips, size_t 
     return top + y;
 }
 
+static sp note_rule_start(const struct master *master) {
+    return master->right_to_left ? master_column_width(master) - NOTE_RULE_WIDTH : 0;
+}
+
 /* Footnotes end where the column ends. */
 static void place_notes(struct placer *placer, const struct breaks_request *request,
                         const struct column *column, sp x) {
@@ -221,8 +225,9 @@ static void place_notes(struct placer *placer, const struct breaks_request *requ
         return;
     sp y = column_bottom(placer) - total + request->note_gap;
     if (placer->drawing)
-        emit_rule(placer->setter, current(placer), x, y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH,
-                  NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
+        emit_rule(placer->setter, current(placer), x + note_rule_start(placer->master),
+                  y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH, NOTE_RULE_THICKNESS, COLOUR_BLACK,
+                  ARTIFACT_LAYOUT);
     struct note_place place = column->notes;
     bool head, first = true;
     const struct strip *line;

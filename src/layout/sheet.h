@@ -22,6 +22,12 @@ static inline bool sheet_is_recto(const struct sheet *sheet) {
     return !sheet->master->mirrored || sheet->number % 2 == 1;
 }
 
+/* The inner margin is at the left: of right-hand pages, or of left-hand ones where the book is read
+ * from right to left. */
+static inline bool sheet_binds_left(const struct sheet *sheet) {
+    return sheet_is_recto(sheet) != sheet->master->right_to_left;
+}
+
 /* Left edges, from the left of the trim, of all that stands between the margins, of a text column,
  * and of the side column. */
 sp sheet_left(const struct sheet *sheet);

@@ -113,10 +113,11 @@ static void place_columns(struct setter *setter, struct table *table) {
         if (table->block->columns[i].width > 0)
             natural[i] = least[i] = table->block->columns[i].width;
     share_width(table, natural, least);
-    sp x = table->x;
+    sp x = table->x, end = table->x + table->width;
     for (size_t i = 0; i < table->columns; i++) {
-        table->left[i] = x;
+        table->left[i] = table->block->right_to_left ? end - table->measure[i] : x;
         x += table->measure[i] + COLUMN_GAP;
+        end -= table->measure[i] + COLUMN_GAP;
     }
 }
 
@@ -134,7 +135,8 @@ static void add_cell(struct galley_builder *builder, const struct table *table, 
     size_t last = column + cell_columns(cell) - 1;
     if (last >= table->columns)
         last = table->columns - 1;
-    sp width = table->left[last] + table->measure[last] - table->left[column];
+    size_t left = cell->right_to_left ? last : column, right = cell->right_to_left ? column : last;
+    sp x = table->left[left], width = table->left[right] + table->measure[right] - x;
     struct galley_builder inner = builder_new(setter, width, false);
     inner.plain = true;
     builder_block(&inner, cell, row_tag, table->language);
@@ -144,7 +146,7 @@ static void add_cell(struct galley_builder *builder, const struct table *table, 
         y = strip_top(strip, y, i == 0, 0);
         for (uint32_t p = 0; p < strip->part_count; p++) {
             struct part part = strip->parts[p];
-            part.x += table->left[column];
+            part.x += x;
             part.y += y + ROW_WHITE / 2;
             array_push(&row->parts, setter->arena, part);
         }

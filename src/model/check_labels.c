@@ -59,20 +59,25 @@ static void lacks_all(struct checker *checker, const struct wanted *wanted) {
                   "labels.yaml has no words in `%.*s`", STR_ARGS(language));
 }
 
+/* A language of releases alone needs the words of a print version. */
+static bool is_wanted(const struct label *label, const struct wanted *wanted) {
+    return !label->built_in && (wanted->edition || label_is_of_release(label->key.text));
+}
+
 static void check_language(struct checker *checker, const struct wanted *wanted) {
     const struct labels *labels = &checker->model->labels;
     struct str language = wanted->language.text;
     size_t lacking = 0, given = 0;
     for (size_t i = 0; i < labels->count; i++) {
-        given += !labels->at[i].built_in;
-        lacking += !labels->at[i].built_in && !has_word(&labels->at[i], language);
+        given += is_wanted(&labels->at[i], wanted);
+        lacking += is_wanted(&labels->at[i], wanted) && !has_word(&labels->at[i], language);
     }
     if (lacking == given) {
         lacks_all(checker, wanted);
         return;
     }
     for (size_t i = 0; lacking && i < labels->count; i++)
-        if (!labels->at[i].built_in && !has_word(&labels->at[i], language))
+        if (is_wanted(&labels->at[i], wanted) && !has_word(&labels->at[i], language))
             diag_fault(checker->diag, labels->at[i].key.span, "add the translation",
                        "`%.*s` has no word in `%.*s`", STR_ARGS(labels->at[i].key.text),
                        STR_ARGS(language));

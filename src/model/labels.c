@@ -122,6 +122,34 @@ bool label_is_known(struct str key) {
     return bsearch(&key, label_keys, label_key_count, sizeof *label_keys, compare_word) != NULL;
 }
 
+bool label_is_of_release(struct str key) {
+    static const struct str keys[] = {
+        {"also_in", 7},
+        {"consulate", 9},
+        {"consulate_general", 17},
+        {"contact", 7},
+        {"delegation", 10},
+        {"embargo", 7},
+        {"embassy", 7},
+        {"embassy_branch", 14},
+        {"honorary_consulate", 18},
+        {"interests_section", 17},
+        {"ministry", 8},
+        {"missions_concerned", 18},
+        {"on_the_web", 10},
+        {"page_of", 7},
+        {"permanent_mission", 17},
+        {"print_version", 13},
+        {"reference", 9},
+        {"trade_mission", 13},
+        {"vice_consulate", 14},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (str_equal(key, keys[i]))
+            return true;
+    return false;
+}
+
 static int compare_key(const void *key, const void *label) {
     return str_compare(*(const struct str *)key, ((const struct label *)label)->key.text);
 }

@@ -31,6 +31,8 @@ extern const struct record label_record;
 const struct label *label_find(const struct labels *labels, struct str key);
 
 /* Whether it is one of label_keys. */
+/* Whether a print version has the label; the others stand in bulletins and directories only. */
+bool label_is_of_release(struct str key);
 bool label_is_known(struct str key);
 /* Sorts the labels and adds the program's own word for each of label_keys that
  * is not there. */

@@ -1,4 +1,5 @@
 /* pdf_write: the parts in the order in which they go into the file. */
+#include "base/locale.h"
 #include "pdf/attachments.h"
 #include "pdf/destinations.h"
 #include "pdf/imposition.h"
@@ -64,7 +65,9 @@ static void write_catalog(const struct document *document, const struct catalog 
         buffer_text(&body, "/MarkInfo<</Marked true>>");
     if (catalog->profile)
         output_intent_put(document, catalog->profile, &body);
-    buffer_text(&body, "/ViewerPreferences<</DisplayDocTitle true>>");
+    bool right_to_left = language_right_to_left(document->pages->meta.language);
+    buffer_print(&body, "/ViewerPreferences<</DisplayDocTitle true%s>>",
+                 right_to_left ? "/Direction/R2L" : "");
     if (document->pages->meta.language.length) {
         buffer_text(&body, "/Lang");
         string_text(&body, document->pages->meta.language);

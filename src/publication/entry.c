@@ -20,7 +20,9 @@ static struct str with_city(const struct edition *edition, struct str name,
     struct str city = city_of(edition, mission);
     if (city.length == 0)
         return name;
-    return str_print(edition->arena, "%.*s, %.*s", STR_ARGS(name), STR_ARGS(city));
+    struct str comma = language_comma(edition->language);
+    return str_print(edition->arena, "%.*s%.*s%.*s", STR_ARGS(name), STR_ARGS(comma),
+                     STR_ARGS(city));
 }
 
 static bool known_by_name(const struct mission *mission) {

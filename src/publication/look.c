@@ -22,6 +22,7 @@ struct look {
     const struct fonts *fonts;
     struct arena *arena;
     struct diag *diag;
+    bool tracks;                      /* letters of the language may be moved apart */
     struct named_style styles[SLOTS]; /* open addressing; a theme has some sixty roles */
     size_t count;
     const struct theme_role *emphasis_role; /* how emphasis shows where there are no italics */
@@ -128,6 +129,8 @@ static struct style style_resolve(const struct look *look, const struct theme_ro
     style.name = role->key.text;
     take_numbers(&style, role);
     take_names(look, &style, role);
+    if (!look->tracks)
+        style.tracking = 0;
     return style;
 }
 
@@ -155,12 +158,12 @@ static struct style *style_find(struct look *look, struct str name) {
 
 struct look *look_new(const struct theme *theme, const struct fonts *fonts, struct str language,
                       struct arena *arena, struct diag *diag) {
-    (void)language;
     struct look *look = arena_make(arena, struct look, 1);
     look->theme = theme;
     look->fonts = fonts;
     look->arena = arena;
     look->diag = diag;
+    look->tracks = language_tracks(language);
     if (theme->roles.count > SLOTS / 2)
         diag_fault(diag, theme->roles.span, "join those that look alike by `like`",
                    "the theme has more than %d roles", SLOTS / 2);
@@ -287,6 +290,7 @@ struct master *look_master(const struct edition *edition, const char *name,
         .inner = theme->inner.value,
         .outer = theme->outer.value,
         .mirrored = theme->mirrored.value,
+        .right_to_left = language_right_to_left(edition->language),
         .grid = theme->grid.value,
         .first_baseline = theme->first_baseline.value,
         .lines = (int)theme->lines.value,

@@ -35,7 +35,7 @@ static void side_line(const struct edition *edition, struct block *block, struct
     if (text.length == 0)
         return;
     break_add(edition, block);
-    text_add(edition, block, text, span);
+    text_add(edition, block, text, span)->isolate = true;
 }
 
 static void side_link(const struct edition *edition, struct block *block, struct str display,
@@ -193,6 +193,7 @@ struct block *release_add(const struct edition *edition, struct block *parent,
     struct block *group = group_add(edition, parent, ROLE_SECTION, release->span);
     if (!str_equal(release->language.text, edition->language))
         group->language = release->language.text;
+    group->right_to_left = language_right_to_left(release->language.text);
     bool beside = edition->theme->side_width.value > 0;
     if (beside)
         side_column(edition, group, release, place->listed);

@@ -42,6 +42,7 @@ static void add_slot(struct runs *runs, struct arena *arena, const struct style 
     run->target = slot->target;
     run->field = slot->field;
     run->link = slot->link;
+    run->isolate = slot->kind == RUN_TEXT; /* a number or name keeps its own direction */
 }
 
 static void add_text(struct runs *runs, struct arena *arena, const struct style *style,

@@ -82,6 +82,28 @@ static void white_find(struct edge *edge, const struct face *face, const void *l
     hb_buffer_destroy(buffer);
 }
 
+static bool is_full_width(uint32_t c, bool end) {
+    bool pair =
+        (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B); /* the even one opens */
+    if (!end)
+        return (pair && c % 2 == 0) || c == 0xFF08 || c == 0xFF3B || c == 0xFF5B || c == 0x201C;
+    return (pair && c % 2 == 1) || c == 0xFF09 || c == 0xFF3D || c == 0xFF5D || c == 0x201D ||
+           c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF0E || c == 0xFF1A || c == 0xFF1B;
+}
+
+int32_t edge_blank(const struct face *face, uint32_t code_point, bool end) {
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t ink;
+    if (!is_full_width(code_point, end) ||
+        !hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph) ||
+        !hb_font_get_glyph_extents(face->hb_font, glyph, &ink))
+        return 0;
+    int64_t advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
+    int64_t blank = end ? advance - ink.x_bearing - ink.width : ink.x_bearing;
+    int64_t share = blank * 1000 / face->upem;
+    return share < 0 ? 0 : share > 500 ? 500 : (int32_t)share;
+}
+
 struct edge edge_find(struct edges_known *known, const struct face *face, const void *hb_language,
                       uint32_t code_point, struct arena *arena) {
     if (code_point >= EDGES_END)

@@ -22,4 +22,9 @@ struct edges_known {
 struct edge edge_find(struct edges_known *known, const struct face *face, const void *hb_language,
                       uint32_t code_point, struct arena *arena);
 
+/* How far the mark stands out when it begins or ends a line, if it is one of those that are as wide
+ * as an ideograph and half blank: by the blank, at most half an em (JIS X 4051); else 0. Thousandths
+ * of an em. */
+int32_t edge_blank(const struct face *face, uint32_t code_point, bool end);
+
 #endif

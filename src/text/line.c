@@ -57,6 +57,8 @@ struct edges line_edges(const struct paragraph *paragraph, bool first) {
         return edges;
     if (paragraph->right_to_left) {
         edges.right -= setting->first_indent;
+        if (setting->width - setting->label_end < edges.right)
+            edges.right = setting->width - setting->label_end;
     } else {
         edges.left += setting->first_indent;
         if (setting->label_end > edges.left)

@@ -248,14 +248,19 @@ static struct lines single_line(struct paragraph *paragraph) {
     return lines;
 }
 
-/* Letters of scripts that join are not moved; nor are those beside them, for the look. */
+/* Letters of scripts that join or bear marks are not moved; nor are those beside them, for the
+ * look.
+ */
 static bool may_track(const struct paragraph *paragraph) {
     const struct text_setting *setting = paragraph->setting;
     if (setting->spacing == 0 || setting->align != TEXT_JUSTIFY || paragraph->right_to_left)
         return false;
-    for (size_t i = 0; i < paragraph->tokens.count; i++)
-        if (paragraph->tokens.at[i].level)
+    for (size_t i = 0; i < paragraph->tokens.count; i++) {
+        const struct token *token = &paragraph->tokens.at[i];
+        bool moves = !token->word || style_at(paragraph->text->words, token->word->style)->tracks;
+        if (token->level || !moves)
             return false;
+    }
     return true;
 }
 

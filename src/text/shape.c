@@ -1,5 +1,6 @@
 #include "text/shape.h"
 #include "base/array.h"
+#include "base/locale.h"
 #include "text/opportunities.h"
 #include <hb.h>
 #include <unicode/uscript.h>
@@ -86,6 +87,7 @@ static const struct style *style_add(struct words *words, const struct text_run 
     style->number = (uint16_t)words->styles.count;
     style->hb_language = hb_language_from_string(run->language.at ? run->language.at : "",
                                                  (int)run->language.length);
+    style->tracks = language_tracks(run->language);
     style->dictionary = hyphenation_find(words->hyphenation, run->language);
     style->edges = arena_make(words->arena, struct edges_known, 1);
     hyphen_choose(style);
@@ -167,19 +169,32 @@ static const struct glyphs *part_shape(struct words *words, const struct style *
     return glyphs;
 }
 
-/* The edges of a word from left to right, as far as it is in the style's own face. */
+/* The blank of a wide mark, from the face that has it, in the units of the style's own. */
+static int16_t blank_of(const struct style *style, const struct face *face, uint32_t c, bool end) {
+    return (int16_t)(edge_blank(face, c, end) * (int64_t)style->wish.face->upem / 1000);
+}
+
+/* The edges of a word from left to right, in the style's own face; in others the blanks of marks
+ * alone. */
 static void edges_set(struct words *words, const struct style *style, struct word *word) {
     if ((word->flags & WORD_RIGHT_TO_LEFT) || word->part_count == 0 || word->text.length == 0)
         return;
     const char *from = word->text.at, *end = from + word->text.length;
-    if (word->parts[0]->face == style->wish.face)
-        word->first = style_edge(words, style, utf8_next(&from, end));
-    if (word->parts[word->part_count - 1]->face != style->wish.face)
-        return;
+    const struct face *first = word->parts[0]->face;
+    const struct face *last = word->parts[word->part_count - 1]->face;
+    uint32_t c = utf8_next(&from, end);
+    if (first == style->wish.face)
+        word->first = style_edge(words, style, c);
+    else
+        word->first.hang_start = blank_of(style, first, c, false);
     from = end - 1;
     while (from > word->text.at && ((uint8_t)*from & 0xC0) == 0x80)
         from--;
-    word->last = style_edge(words, style, utf8_next(&from, end));
+    c = utf8_next(&from, end);
+    if (last == style->wish.face)
+        word->last = style_edge(words, style, c);
+    else
+        word->last.hang_end = blank_of(style, last, c, true);
 }
 
 static struct word *word_shape(struct words *words, const struct style *style, struct str text,

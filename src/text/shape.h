@@ -15,6 +15,7 @@ struct style {
     struct wish wish;
     uint16_t number;  /* part of a word's key */
     uint8_t features; /* enum style_feature */
+    bool tracks;      /* letters of the language may be moved apart */
     const void *hb_language;
     struct dictionary *dictionary; /* NULL: words are not divided */
     uint32_t hyphen;               /* the code point to set: U+2010 or, where there is none, '-' */

@@ -48,7 +48,8 @@ struct text_setting {
     sp width;        /* the measure */
     sp first_indent; /* of the first line, may be negative */
     sp left, right;  /* of all lines, whatever their direction */
-    sp label_end; /* > 0: the first line begins no sooner than this (a long label in the margin) */
+    sp label_end; /* > 0: the first line begins no sooner than this (a long label in the margin),
+                     from the side where lines begin */
     enum text_align align;
     bool hyphenate;
     bool balance; /* ragged lines of nearly equal length, fewest lines, broken by sense */

@@ -175,10 +175,21 @@ static uint32_t after_of(struct str text, size_t at) {
     return at < text.length ? utf8_next(&from, text.at + text.length) : 0;
 }
 
-/* White from `from` to `to` of a run that stands between ideographs: no space is set. */
-static bool is_dropped(struct str text, size_t from, size_t to) {
-    return from && (uint8_t)text.at[from - 1] >= 0x80 && (uint8_t)text.at[from] < 0x80 &&
-           drops_white(before_of(text, from), after_of(text, to));
+/* Whether white that ends at byte `to` of the run stands between ideographs, perhaps of two runs:
+ * no space is set. */
+static bool is_dropped(const struct scanner *scanner, size_t to) {
+    const struct paragraph *paragraph = scanner->paragraph;
+    const struct token *last =
+        paragraph->tokens.count ? &paragraph->tokens.at[paragraph->tokens.count - 1] : NULL;
+    if (!last || !last->word || scanner->joint != JOINT_NONE ||
+        !drops_white(before_of(last->word->text, last->word->text.length), 0x3000))
+        return false;
+    const struct text_run *run = &paragraph->runs[scanner->run];
+    const struct text_run *end = paragraph->runs + paragraph->run_count;
+    uint32_t after = after_of(run->text, to);
+    while (after == 0 && ++run < end && run->kind == TEXT_CHARACTERS)
+        after = after_of(run->text, 0);
+    return drops_white(0x3000, after);
 }
 
 static void run_scan(struct scanner *scanner, const struct text_run *run) {
@@ -201,7 +212,7 @@ static void run_scan(struct scanner *scanner, const struct text_run *run) {
         span_add(scanner, run->text, from, i, soft);
         if (scanner->levels)
             scanner->white_level = scanner->levels[scanner->starts[scanner->run] + i];
-        if (!is_dropped(run->text, i, i + white))
+        if (bytes[i] >= 0x80 || !is_dropped(scanner, i + white))
             space_seen(scanner, bound);
         i += white;
         from = i;
