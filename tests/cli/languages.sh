@@ -1,0 +1,77 @@
+#!/bin/sh
+# How the lines of the samples in Arabic, Chinese and Thai begin and end, and that their letters stay
+# where the font puts them. usage: languages.sh ATTACHE SOURCE
+set -eu
+export LC_ALL=C.UTF-8
+attache=$1
+source=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() {
+    echo "$1"
+    exit 1
+}
+cd "$source"
+
+dump() { # dump RELEASE WHAT
+    "$attache" print "$1" --data data --dump "$2"
+}
+
+# lines RELEASE: the text of each line of its pages, one a line. Items of one line follow each other
+# at one height.
+lines() {
+    dump "$1" pages | awk '
+        $1 == "text" {
+            height = $0; sub(/^[^(]*\([^ ]* /, "", height); sub(/\).*/, "", height)
+            if (height != last) printf "\n"
+            last = height
+            rest = $0
+            while (match(rest, /_?-?[0-9.]+:"[^"]*"/)) {
+                word = substr(rest, RSTART, RLENGTH)
+                rest = substr(rest, RSTART + RLENGTH)
+                if (word ~ /^_/) printf " "
+                sub(/^[^"]*"/, "", word); sub(/"$/, "", word)
+                printf "%s", word
+            }
+        }' | sed 's/^ //'
+}
+
+arabic=2019-11-15-trafficking-ar chinese=2023-11-20-beijing-hours-zh thai=2019-11-14-visa-free-th
+
+for id in $arabic $thai; do
+    dump $id pages > "$work/pages"
+    dump $id lines > "$work/lines"
+    [ "$(grep -c ' ratio ' "$work/lines")" -gt 40 ] || fail "$id has too few lines"
+    ! grep -q '^  text .* tracking ' "$work/pages" || fail "$id: letters are tracked"
+    ! grep ' ratio ' "$work/lines" | grep -v ' tracking 0 ' || fail "$id: a line is tracked"
+    ! grep -q ' hyphen' "$work/lines" || fail "$id: a word is divided by a hyphen"
+done
+
+# Bound at the right: the first page has its text column there, the second one at the left.
+dump $arabic pages | awk '
+    $1 == "page" { page = $2 }
+    /^  text H1/ { sub(/.*\(/, ""); if (page == 1 && $1 + 0 > 400) right = 1 }
+    END { exit !right }' || fail "$arabic: the title does not begin at the right"
+
+# none PATTERN FILE COMPLAINT: no line holds the pattern, which is a sound one.
+none() {
+    status=0
+    grep -nP "$1" "$work/$2" || status=$?
+    [ $status -eq 1 ] || fail "$3"
+}
+
+lines $chinese > "$work/chinese"
+[ "$(wc -l < "$work/chinese")" -gt 40 ] || fail "$chinese has too few lines"
+none '^[，。、；：？！）》」』”…·]' chinese "$chinese: a mark begins a line"
+none '[（《「『“]$' chinese "$chinese: a mark that opens ends a line"
+none '\p{Han} \p{Han}' chinese "$chinese: a space stands between ideographs"
+
+lines $thai > "$work/thai"
+none '^[\p{M}ะาำๅๆฯ]' thai "$thai: a mark begins a line"
+tr -d '\n' < "$work/thai" > "$work/whole"
+for word in ท่าอากาศยาน หนังสือเดินทาง สถานเอกอัครราชทูต กระทรวง สุขภาพ กฤษฎีกา ความตกลง เครื่องบิน \
+    โดยสาร กรกฎาคม ธันวาคม เบลารุส กงสุล หลักเกณฑ์ ประเทศ; do
+    whole=$(grep -o "$word" "$work/whole" | wc -l)
+    [ "$whole" -gt 0 ] || fail "$thai does not hold $word"
+    [ "$(grep -o "$word" "$work/thai" | wc -l)" -eq "$whole" ] || fail "$thai: a line ends inside $word"
+done
