@@ -85,12 +85,37 @@ static void test_edges(struct arena *arena) {
     locale_free(wrong);
 }
 
+/* Directions, tracking, the comma; figures of dates are the same as those of pages. */
+static void test_scripts(struct arena *arena) {
+    static const char *const right[] = {"ar", "he", "fa", "ur", "az-Arab"};
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+        CHECK(language_right_to_left(str_from(right[i])));
+    static const char *const moves[] = {"en", "be", "sr-Cyrl", "zh-Hans", "ja", "ka", ""};
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        CHECK(!language_right_to_left(str_from(moves[i])));
+        CHECK(language_tracks(str_from(moves[i])));
+    }
+    static const char *const fixed[] = {"ar", "th", "hi", "km", "he"};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        CHECK(!language_tracks(str_from(fixed[i])));
+    CHECK_STR(language_comma(STR("zh-Hans")), "，");
+    CHECK_STR(language_comma(STR("ar")), "، ");
+    CHECK_STR(language_comma(STR("be")), ", ");
+    struct locale *arabic = locale_new(STR("ar-EG"));
+    CHECK_STR(locale_date(arabic, arena, date(2019, 11, 15)), "15 نوفمبر 2019");
+    locale_free(arabic);
+    struct locale *thai = locale_new(STR("th"));
+    CHECK(str_find(locale_date(thai, arena, date(2019, 11, 15)), STR("2019")) != SIZE_MAX);
+    locale_free(thai);
+}
+
 int main(void) {
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
         test_language(arena, &expected[i]);
     test_order(arena);
     test_edges(arena);
+    test_scripts(arena);
     arena_free(arena);
     return check_end();
 }
