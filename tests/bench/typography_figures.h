@@ -329,6 +329,13 @@ static bool is_torn(const struct book *book, size_t at) {
     return line && line->kind == LINE_BODY;
 }
 
+/* Less than the indent would take, at the end of a justified paragraph; where lines are ragged any
+ * may be short. */
+static bool is_scrap(const struct book *book, const struct line *line) {
+    return line->right_edge > 0 && line->ends && !line->starts &&
+           line->right - line->left < 2 * book->size;
+}
+
 static void paragraph_figures(const struct book *book, double *figures) {
     size_t paragraphs = 0, lasts = 0, widows = 0, orphans = 0, stranded = 0, torn = 0;
     for (size_t i = 0; i < book->flow.count; i++) {
@@ -338,7 +345,7 @@ static void paragraph_figures(const struct book *book, double *figures) {
         if (!is_text(line))
             continue;
         paragraphs += line->starts;
-        lasts += line->ends && !line->starts && line->right - line->left < 2 * book->size;
+        lasts += is_scrap(book, line);
         widows += is_widow(line);
         orphans += is_orphan(line);
     }
