@@ -28,8 +28,9 @@ struct element {
 /* Elements by the number of their object; 0 is none. */
 struct structure {
     ARRAY(struct element) elements;
-    ARRAY(uint32_t) marked; /* elements of the marked content, page after page */
-    ARRAY(size_t) pages;    /* where in `marked` the content of each page begins */
+    ARRAY(uint32_t) marked;   /* elements of the marked content, page after page */
+    ARRAY(size_t) pages;      /* where in `marked` the content of each page begins */
+    ARRAY(uint32_t) contents; /* the object of each page's content stream */
 };
 
 static void add_element(struct structure *structure, struct arena *arena, uint32_t number,
@@ -91,6 +92,17 @@ static void read_parents(struct structure *structure, struct arena *arena, const
     }
 }
 
+/* "11 0 obj <<.../Contents 582 0 R.../StructParents 0.../Type/Page>>" */
+static void read_contents(struct structure *structure, struct arena *arena, const char *line) {
+    const char *contents = strstr(line, "/Contents "), *key = strstr(line, "/StructParents ");
+    if (!contents || !key || !strstr(line, "/Type/Page"))
+        return;
+    size_t page = strtoul(key + strlen("/StructParents "), NULL, 10);
+    while (structure->contents.count <= page)
+        array_push(&structure->contents, arena, 0);
+    structure->contents.at[page] = (uint32_t)strtoul(contents + strlen("/Contents "), NULL, 10);
+}
+
 static bool is_heading_role(const char *role) {
     return role[0] == 'H' && (!role[1] || (role[1] >= '1' && role[1] <= '6' && !role[2]));
 }
@@ -114,6 +126,7 @@ static void structure_read(struct structure *structure, struct arena *arena, FIL
     while (getline(&line, &capacity, in) >= 0) {
         read_element(structure, arena, line);
         read_parents(structure, arena, line);
+        read_contents(structure, arena, line);
     }
     free(line);
     find_headed(structure);

@@ -88,35 +88,54 @@ static void print_structure(FILE *out) {
     fprintf(out, "]3 18 0 R]>>\n");
 }
 
-static void print_tagged(FILE *out) {
+/* Glyphs of two bytes, some of them escaped. */
+static void print_content(FILE *out) {
+    int mcid = 0;
     for (size_t i = 0; i < sizeof tagged_lines / sizeof *tagged_lines; i++) {
         const struct tagged_line *line = &tagged_lines[i];
         bool turns = !i || line->set.page != line[-1].set.page;
-        bool changes = turns || line->element != line[-1].element;
-        if (changes && i)
-            fprintf(out, "<end_layer/>\n");
-        if (turns)
+        if (turns || line->element != line[-1].element) {
+            fprintf(out, "%s", i ? "EMC\n" : "");
+            mcid = turns ? 0 : mcid;
+            if (line->element)
+                fprintf(out, "/P<</MCID %d>>BDC\n", mcid++);
+            else
+                fprintf(out, "/Artifact<</Type/Layout>>BDC\n");
+        }
+        fprintf(out, "/Span<</ActualText(\\()>>BDC [(");
+        for (const char *at = line->set.text; *at; at++)
+            fprintf(out, "%s", *at == '|' ? "\\000\\)" : "()");
+        fprintf(out, ")-60()]TJ EMC\n");
+    }
+    fprintf(out, "EMC\n");
+}
+
+static void print_tagged(FILE *out) {
+    for (size_t i = 0; i < sizeof tagged_lines / sizeof *tagged_lines; i++) {
+        const struct tagged_line *line = &tagged_lines[i];
+        if (!i || line->set.page != line[-1].set.page)
             fprintf(out, "<page number=\"%d\" mediabox=\"0 0 400 400\">\n", line->set.page);
-        if (changes)
-            fprintf(out, "<layer name=\"%s\"/>\n", line->element ? "P" : "Artifact");
         print_test_line(out, &line->set, line->size, true);
     }
-    fprintf(out, "<end_layer/>\n");
 }
 
 static int test_tagged(void) {
     struct trace trace = {.arena = arena_new()};
     struct options options = {.entries = true};
-    FILE *structure = tmpfile(), *drawn = tmpfile();
-    if (!structure || !drawn)
+    FILE *structure = tmpfile(), *content = tmpfile(), *drawn = tmpfile();
+    if (!structure || !content || !drawn)
         return check_figure("temporary file", 0, 1);
     print_structure(structure);
+    print_content(content);
     print_tagged(drawn);
     rewind(structure);
+    rewind(content);
     rewind(drawn);
     trace_structure(&trace, structure);
+    trace_marks(&trace, content);
     trace_read(&trace, drawn);
     fclose(structure);
+    fclose(content);
     fclose(drawn);
     struct figures figures = measure(&trace, &options);
     int faults =

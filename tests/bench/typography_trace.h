@@ -2,7 +2,7 @@
 #ifndef BENCH_TYPOGRAPHY_TRACE_H
 #define BENCH_TYPOGRAPHY_TRACE_H
 
-#include "typography_structure.h"
+#include "typography_marks.h"
 #include <errno.h>
 #include <math.h>
 #include <sys/wait.h>
@@ -30,9 +30,9 @@ struct trace {
     bool filling;
     double transform[6], matrix[4];
     uint32_t font;
-    size_t depth, marks; /* of the marked content that is open; how many began on this page */
-    bool artifact;
     struct structure structure;
+    struct marks marks;
+    size_t run, seen; /* the run of marked glyphs that the trace has come to, and how far */
 };
 
 /* The value of ` name="..."` in one tag; at is NULL when there is none. */
@@ -101,32 +101,27 @@ static uint32_t font_index(struct trace *trace, struct str name) {
     return (uint32_t)(trace->fonts.count - 1);
 }
 
-/* Content outside any marks is in no block. */
-static uint32_t trace_block(const struct trace *trace) {
-    return trace->depth && trace->marks
-               ? block_of(&trace->structure, trace->page - 1, trace->marks - 1)
-               : 0;
-}
-
-/* mutool tells no MCID, but our pages number their content in the order in which it begins. What
- * is marked inside other marks (text for a glyph) has no number. */
-static void trace_mark(struct trace *trace, const char *tag) {
-    if (trace->depth++)
-        return;
-    trace->artifact = str_equal(attribute(tag, "name"), STR("Artifact"));
-    trace->marks += !trace->artifact;
-}
-
-static void trace_end_mark(struct trace *trace) {
-    if (trace->depth)
-        trace->depth--;
-    trace->artifact &= trace->depth > 0;
+/* Takes the next glyph's mark: the trace shows glyphs in the order of the content. */
+static int32_t next_mark(struct trace *trace) {
+    const struct marks *marks = &trace->marks;
+    while (trace->run < marks->runs.count && trace->seen == marks->runs.at[trace->run].glyphs) {
+        trace->run++;
+        trace->seen = 0;
+    }
+    if (trace->run == marks->runs.count)
+        return MARK_NONE;
+    trace->seen++;
+    return marks->runs.at[trace->run].mark;
 }
 
 /* Text that does not stand upright (a watermark, a spine) is no line of a column. */
 static void trace_glyph(struct trace *trace, const char *tag) {
     const double *t = trace->transform, *m = trace->matrix;
-    if (number(tag, "glyph") < 0) /* a further code point of the glyph before */
+    if (!attribute(tag, "glyph").length || number(tag, "glyph") < 0)
+        return; /* a further code point of the glyph before */
+    int32_t mark = next_mark(trace);
+    if (!trace->filling || mark == MARK_ARTIFACT || trace->page < trace->from ||
+        (trace->to && trace->page > trace->to))
         return;
     double across = m[0] * t[0] + m[1] * t[2], slope = m[0] * t[1] + m[1] * t[3];
     double height = fabs(m[2] * t[1] + m[3] * t[3]);
@@ -137,22 +132,22 @@ static void trace_glyph(struct trace *trace, const char *tag) {
     struct font *font = &trace->fonts.at[trace->font];
     if (code == ' ' && font->space <= 0)
         font->space = advance;
-    struct glyph glyph = {.x = t[0] * x + t[2] * y + t[4],
-                          .y = t[1] * x + t[3] * y + t[5],
-                          .size = (float)height,
-                          .scale = (float)(across / height),
-                          .code = code,
-                          .page = trace->page,
-                          .font = trace->font,
-                          .block = trace_block(trace)};
+    struct glyph glyph = {
+        .x = t[0] * x + t[2] * y + t[4],
+        .y = t[1] * x + t[3] * y + t[5],
+        .size = (float)height,
+        .scale = (float)(across / height),
+        .code = code,
+        .page = trace->page,
+        .font = trace->font,
+        .block = mark < 0 ? 0 : block_of(&trace->structure, trace->page - 1, (size_t)mark)};
     glyph.end = glyph.x + advance * across;
     array_push(&trace->glyphs, trace->arena, glyph);
 }
 
 static void trace_tag(struct trace *trace, const char *tag) {
     if (!strncmp(tag, "<g ", 3)) {
-        if (trace->filling && !trace->artifact && trace->fonts.count &&
-            trace->page >= trace->from && (!trace->to || trace->page <= trace->to))
+        if (trace->fonts.count)
             trace_glyph(trace, tag);
     } else if (!strncmp(tag, "<span ", 6)) {
         trace->font = font_index(trace, plain_name(attribute(tag, "font")));
@@ -161,13 +156,8 @@ static void trace_tag(struct trace *trace, const char *tag) {
         trace->filling = numbers(attribute(tag, "transform"), trace->transform, 6) == 6;
     } else if (!strncmp(tag, "</fill_text", 11)) {
         trace->filling = false;
-    } else if (!strncmp(tag, "<layer ", 7)) {
-        trace_mark(trace, tag);
-    } else if (!strncmp(tag, "<end_layer", 10)) {
-        trace_end_mark(trace);
     } else if (!strncmp(tag, "<page ", 6)) {
         trace->page++;
-        trace->depth = trace->marks = 0;
     }
 }
 
@@ -211,11 +201,42 @@ static bool run_mutool(struct trace *trace, const char *const *arguments,
     return waitpid(child, &status, 0) == child && WIFEXITED(status) && !WEXITSTATUS(status);
 }
 
-/* The structure first: each glyph then finds its block. */
+static void trace_marks(struct trace *trace, FILE *in) {
+    struct buffer bytes = {0};
+    char part[4096];
+    for (size_t length; (length = fread(part, 1, sizeof part, in));)
+        buffer_bytes(&bytes, part, length);
+    trace->marks.arena = trace->arena;
+    marks_read(&trace->marks, buffer_view(&bytes));
+    buffer_free(&bytes);
+}
+
+/* The content streams of a tagged file, one behind the other. */
+static bool show_contents(struct trace *trace, const char *path) {
+    size_t count = trace->structure.contents.count;
+    const char **show = arena_make(trace->arena, const char *, count + 5);
+    show[0] = "mutool", show[1] = "show", show[2] = "-b", show[3] = path;
+    for (size_t i = 0; i < count; i++) {
+        char *number = arena_make(trace->arena, char, 12);
+        snprintf(number, 12, "%u", trace->structure.contents.at[i]);
+        show[4 + i] = number;
+    }
+    return run_mutool(trace, show, trace_marks);
+}
+
+/* Structure and marks first: each glyph then finds its block. */
 static bool trace_pdf(struct trace *trace, const char *path) {
     const char *show[] = {"mutool", "show", path, "grep", NULL};
     const char *draw[] = {"mutool", "trace", path, NULL};
-    return run_mutool(trace, show, trace_structure) && run_mutool(trace, draw, trace_read);
+    if (!run_mutool(trace, show, trace_structure))
+        return false;
+    bool tagged = trace->structure.pages.count && trace->structure.contents.count;
+    if ((tagged && !show_contents(trace, path)) || !run_mutool(trace, draw, trace_read))
+        return false;
+    if (!tagged || (trace->run + 1 >= trace->marks.runs.count && next_mark(trace) == MARK_NONE))
+        return true;
+    fprintf(stderr, "%s: its marked content shows other glyphs than mutool does\n", path);
+    return false;
 }
 
 /* A PDF, or a file that mutool has traced already, which is read as one without tags. */
