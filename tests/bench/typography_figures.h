@@ -127,6 +127,17 @@ static void measure_spaces(const struct book *book, struct line *line) {
     }
 }
 
+/* Hebrew and Arabic: indents and short last lines are at the other edge, and are not judged. */
+static bool is_right_to_left(const struct line *line) {
+    size_t count = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        uint32_t code = line->glyphs[i].code;
+        count += (code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFE00) ||
+                 (code >= 0xFE70 && code < 0xFEFF);
+    }
+    return count * 2 > line->count;
+}
+
 /* Too wide, or flush left and too short; quotations may have a measure of their own. */
 static bool misses_edge(const struct book *book, const struct line *line) {
     return !reaches_edge(book, line, line->right_edge) &&
@@ -161,7 +172,8 @@ static void space_figures(struct book *book, double *figures) {
             continue;
         body += line->kind == LINE_BODY;
         measure_spaces(book, line);
-        if (!(line->right_edge > 0) || (line->ends && line->right <= line->right_edge + book->size))
+        if (!(line->right_edge > 0) || is_right_to_left(line) ||
+            (line->ends && line->right <= line->right_edge + book->size))
             continue;
         line->justified = reaches_edge(book, line, line->right_edge);
         line->astray = misses_edge(book, line);
@@ -490,12 +502,16 @@ struct pairs {
     size_t count, capacity;
 };
 
+/* From here on letters change their forms and places by what stands beside them. */
+enum { SHAPED = 0x590 };
+
 static void add_pairs(const struct book *book, struct line *line, struct pairs *pairs) {
     for (size_t i = 1; i < line->count; i++) {
         const struct glyph *a = &line->glyphs[i - 1], *b = &line->glyphs[i];
         double gap = (b->x - a->end) / ((double)a->size * (double)a->scale);
         if (a->font != b->font || code_is_space(a->code) || code_is_space(b->code) ||
-            fabs(gap) > 0.12 || (!line->space_glyphs && is_white(book, a, b)))
+            fabs(gap) > 0.12 || a->code >= SHAPED || b->code >= SHAPED ||
+            (!line->space_glyphs && is_white(book, a, b)))
             continue;
         uint64_t key = (uint64_t)a->font << 42 | (uint64_t)a->code << 21 | b->code;
         array_push(pairs, book->arena, (struct pair){key, gap, line});

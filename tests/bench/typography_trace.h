@@ -101,6 +101,12 @@ static uint32_t font_index(struct trace *trace, struct str name) {
     return (uint32_t)(trace->fonts.count - 1);
 }
 
+/* Marks above and below letters (Latin, Arabic, Thai) have no place of their own in a line. */
+static bool code_is_combining(uint32_t code) {
+    return (code >= 0x300 && code <= 0x36F) || (code >= 0x64B && code <= 0x65F) || code == 0x670 ||
+           code == 0xE31 || (code >= 0xE34 && code <= 0xE3A) || (code >= 0xE47 && code <= 0xE4E);
+}
+
 /* Takes the next glyph's mark: the trace shows glyphs in the order of the content. */
 static int32_t next_mark(struct trace *trace) {
     const struct marks *marks = &trace->marks;
@@ -130,6 +136,8 @@ static void trace_glyph(struct trace *trace, const char *tag) {
     double x = number(tag, "x"), y = number(tag, "y"), advance = number(tag, "adv");
     uint32_t code = code_point(attribute(tag, "unicode"));
     struct font *font = &trace->fonts.at[trace->font];
+    if (code_is_combining(code))
+        return;
     if (code == ' ' && font->space <= 0)
         font->space = advance;
     struct glyph glyph = {
