@@ -37,13 +37,13 @@ static bool measure_one(const struct fit_request *request, const struct fit *fit
     return good;
 }
 
-static bool is_synoptic(const struct job *job) {
+bool job_is_synoptic(const struct job *job) {
     return job->bulletin && job->bulletin->synoptic.value;
 }
 
 static bool measure(void *context, const struct fit *fit, struct extent *extent) {
     const struct fit_request *request = context;
-    if (!is_synoptic(request->job))
+    if (!job_is_synoptic(request->job))
         return measure_one(request, fit, extent);
     struct synopsis synopsis;
     bool good = synopsis_find(request, fit, &synopsis);
@@ -131,7 +131,7 @@ static bool find_fit(const struct fit_request *request, struct found *found) {
 }
 
 struct doc *fit_doc(const struct fit_request *request, struct doc *doc) {
-    bool synoptic = is_synoptic(request->job);
+    bool synoptic = job_is_synoptic(request->job);
     if (!synoptic && !pages_of(request->job)->text.length)
         return doc;
     struct found found;

@@ -22,6 +22,9 @@ struct fit_request {
     struct diag *diag;
 };
 
+/* Whether pages of other languages have a say in those of the job. */
+bool job_is_synoptic(const struct job *job);
+
 /* How long the pages of a document are. */
 struct extent extent_of(const struct pages *pages, const struct doc *doc);
 

@@ -117,9 +117,39 @@ static bool is_fresh(const struct production *production, const struct job *job,
     return made->fresh;
 }
 
+static struct doc *compose_in(struct production *production, struct worker *worker,
+                              const struct job *job, const struct fit *fit, struct str language,
+                              struct arena *arena, struct diag *diag) {
+    struct job other = *job;
+    other.language = language;
+    struct edition edition = edition_of(production, worker, &other, arena, diag);
+    if (fit) {
+        edition.theme = theme_fit(edition.theme, fit, arena);
+        edition.looseness = fit->looseness;
+    }
+    return compose(&edition, &other);
+}
+
+/* Pictures of other languages count where these have a say in the pages. */
+static struct digest with_other_pictures(struct production *production, struct worker *worker,
+                                         const struct edition *edition, const struct job *job,
+                                         struct digest inputs) {
+    for (size_t i = 0; job_is_synoptic(job) && i < job->bulletin->languages.count; i++) {
+        struct str language = job->bulletin->languages.at[i].text;
+        const struct doc *doc = str_equal(language, job->language)
+                                    ? NULL
+                                    : compose_in(production, worker, job, NULL, language,
+                                                 edition->arena, edition->diag);
+        if (doc)
+            inputs = inputs_with_pictures(inputs, doc);
+    }
+    return inputs;
+}
+
 /* Composes the document unless its inputs tell that it is fresh: then, and after a fault, NULL. */
-static struct doc *compose_changed(struct production *production, struct edition *edition,
-                                   const struct job *job, struct made *made) {
+static struct doc *compose_changed(struct production *production, struct worker *worker,
+                                   struct edition *edition, const struct job *job,
+                                   struct made *made) {
     if (!production->batch)
         return compose(edition, job);
     bool pictures = inputs_may_show_pictures(edition, job);
@@ -130,6 +160,7 @@ static struct doc *compose_changed(struct production *production, struct edition
     if (!doc || !pictures)
         return doc;
     made->inputs = inputs_with_pictures(made->inputs, doc);
+    made->inputs = with_other_pictures(production, worker, edition, job, made->inputs);
     return is_fresh(production, job, made) ? NULL : doc;
 }
 
@@ -145,12 +176,7 @@ struct making {
 static struct doc *compose_fitted(void *context, const struct fit *fit, struct str language,
                                   struct arena *arena, struct diag *diag) {
     const struct making *making = context;
-    struct job job = *making->job;
-    job.language = language;
-    struct edition edition = edition_of(making->production, making->worker, &job, arena, diag);
-    edition.theme = theme_fit(edition.theme, fit, arena);
-    edition.looseness = fit->looseness;
-    return compose(&edition, &job);
+    return compose_in(making->production, making->worker, making->job, fit, language, arena, diag);
 }
 
 static struct pages *layout_quietly(void *context, const struct doc *doc, struct arena *arena,
@@ -215,7 +241,8 @@ static void make(struct production *production, struct worker *worker, const str
     const struct options *options = &production->session->options;
     struct watch *watch = worker_watch(production, worker);
     struct edition edition = edition_of(production, worker, job, arena, diag);
-    struct doc *doc = edition.theme ? compose_changed(production, &edition, job, made) : NULL;
+    struct doc *doc =
+        edition.theme ? compose_changed(production, worker, &edition, job, made) : NULL;
     watch_enter(watch, STAGE_PAGINATE);
     if (!doc || diag_faults(diag))
         return;

@@ -159,16 +159,63 @@ static bool settle(struct settling *settling) {
     return false;
 }
 
+/* ---- looser setting ---- */
+
+/* The first counterpart that is not on its page. */
+static size_t first_moved(const struct parallel *edition, const uint32_t *wanted) {
+    size_t i = 0;
+    while (i < edition->doc->counterparts.count && edition->pages[i] == wanted[i])
+        i++;
+    return i;
+}
+
+/* White before what was put off is taken up by looser paragraphs, where all pages stay. */
+static bool loosen(struct settling *settling, struct parallel *edition) {
+    const struct counterparts *all = &edition->doc->counterparts;
+    int64_t looseness = settling->request->theme->fitting.looseness.value;
+    uint32_t *wanted = arena_make(settling->arena, uint32_t, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        wanted[i] = edition->pages[i];
+        if (looseness > 0 && i > 0 && all->at[i].block->least_page)
+            all->at[i - 1].block->looseness = (int8_t)looseness;
+        edition->stale |= i > 0 && all->at[i - 1].block->looseness;
+    }
+    while (edition->stale) {
+        if (!lay_out(settling, edition))
+            return false;
+        size_t moved = first_moved(edition, wanted);
+        if (moved == all->count)
+            break;
+        while (moved > 0 && !all->at[moved - 1].block->looseness)
+            moved--;
+        if (moved == 0)
+            break;
+        all->at[moved - 1].block->looseness = 0;
+        edition->stale = true;
+    }
+    return true;
+}
+
+static bool loosen_all(struct settling *settling) {
+    for (size_t i = 0; i < settling->count; i++)
+        if (!loosen(settling, &settling->editions[i]))
+            return false;
+    return true;
+}
+
 /* ---- result ---- */
 
 static void take_turns(const struct settling *settling, const struct parallel *edition,
                        struct synopsis *synopsis) {
     const struct counterparts *all = &edition->doc->counterparts;
-    for (size_t i = 0; i < all->count; i++)
-        if (all->at[i].block->least_page)
+    for (size_t i = 0; i < all->count; i++) {
+        const struct block *block = all->at[i].block;
+        if (block->least_page || block->looseness)
             array_push(&synopsis->turns, settling->request->arena,
                        (struct turn){.key = str_copy(settling->request->arena, all->at[i].key),
-                                     .page = all->at[i].block->least_page});
+                                     .page = block->least_page,
+                                     .looseness = block->looseness});
+    }
 }
 
 /* What the other languages have and this one has not: nothing is put in its place. */
@@ -202,7 +249,8 @@ bool synopsis_find(const struct fit_request *request, const struct fit *fit,
     struct settling settling = {
         .request = request, .arena = arena_new(), .diag = diag_new(request->arena)};
     *synopsis = (struct synopsis){0};
-    bool good = compose_all(&settling, fit) && orders_agree(&settling) && settle(&settling);
+    bool good = compose_all(&settling, fit) && orders_agree(&settling) && settle(&settling) &&
+                loosen_all(&settling);
     if (good)
         take_synopsis(&settling, synopsis);
     else
@@ -211,9 +259,21 @@ bool synopsis_find(const struct fit_request *request, const struct fit *fit,
     return good;
 }
 
+static const struct turn *turn_find(const struct synopsis *synopsis, struct str key) {
+    for (size_t i = 0; i < synopsis->turns.count; i++)
+        if (str_equal(synopsis->turns.at[i].key, key))
+            return &synopsis->turns.at[i];
+    return NULL;
+}
+
 void synopsis_apply(const struct synopsis *synopsis, struct doc *doc) {
-    for (size_t i = 0; i < doc->counterparts.count; i++)
-        for (size_t k = 0; k < synopsis->turns.count; k++)
-            if (str_equal(doc->counterparts.at[i].key, synopsis->turns.at[k].key))
-                put_off(doc->counterparts.at[i].block, synopsis->turns.at[k].page);
+    for (size_t i = 0; i < doc->counterparts.count; i++) {
+        const struct turn *turn = turn_find(synopsis, doc->counterparts.at[i].key);
+        struct block *block = doc->counterparts.at[i].block;
+        if (!turn)
+            continue;
+        if (turn->page)
+            put_off(block, turn->page);
+        block->looseness = turn->looseness;
+    }
 }

@@ -50,6 +50,12 @@ for language in en ru; do
     echo "$count"
 done | uniq > count
 [ "$(wc -l < count)" = 1 ] || fail "so many pages: $(cat count)"
+# White before what waits is taken up by looser paragraphs.
+"$attache" bulletin --data data --lang en --dump lines > loose
+sed -i '/^synoptic:/d' $bulletin
+"$attache" bulletin --data data --lang en --dump lines > close
+awk '/ paragraph of / { if (NR == FNR) lines[$1] = $4; else longer += $4 > lines[$1] }
+    END { exit !longer }' close loose || fail "no paragraph is looser"
 cp kept $bulletin
 
 # With more threads, and one language by itself, the same bytes.
