@@ -1,7 +1,8 @@
-/* The headers of PNG and JPEG files, read by hand. Every read is through the reader below, which
- * gives zero beyond the end and remembers that it did. */
+/* The headers of PNG and JPEG files, read by hand; SVG is svg.c's. Every read is through the reader
+ * below, which gives zero beyond the end and remembers that it did. */
 #include "base/picture.h"
 #include "base/file.h"
+#include "base/svg.h"
 #include <math.h>
 #include <string.h>
 
@@ -199,10 +200,32 @@ static const char *read_header(struct bytes bytes, struct picture *picture) {
     else if (begins(&bytes, "\xFF\xD8\xFF", 3))
         problem = read_jpeg(bytes, picture);
     else
-        return "it is neither PNG nor JPEG";
+        return "it is neither PNG nor JPEG nor SVG";
     if (!problem && (picture->width == 0 || picture->height == 0))
         return "it has no size";
     return problem;
+}
+
+/* XML begins with a tag, perhaps after a byte order mark. */
+static bool is_svg(const struct bytes *bytes) {
+    size_t at = begins(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    while (at < bytes->length && memchr(" \t\r\n", bytes->at[at], 4))
+        at++;
+    return at < bytes->length && bytes->at[at] == '<';
+}
+
+static bool read_svg(struct str text, struct picture *picture, struct diag *diag) {
+    enum { LONGER_SIDE = 1000000 };
+    struct arena *arena = arena_new();
+    const struct svg *svg = svg_read(text, picture->path, arena, diag);
+    picture->format = PICTURE_SVG;
+    if (svg) {
+        double longer = svg->width > svg->height ? svg->width : svg->height;
+        picture->width = (uint32_t)ceil(svg->width / longer * LONGER_SIDE);
+        picture->height = (uint32_t)ceil(svg->height / longer * LONGER_SIDE);
+    }
+    arena_free(arena);
+    return svg != NULL;
 }
 
 bool picture_open(struct picture *picture, const char *path, struct span span, struct diag *diag) {
@@ -211,10 +234,16 @@ bool picture_open(struct picture *picture, const char *path, struct span span, s
     if (!mapping_open(&mapping, path, span, diag))
         return false;
     struct bytes bytes = {.at = (const uint8_t *)mapping.bytes.at, .length = mapping.bytes.length};
+    if (is_svg(&bytes)) {
+        bool read = read_svg(mapping.bytes, picture, diag);
+        mapping_close(&mapping);
+        return read;
+    }
     const char *problem = read_header(bytes, picture);
     mapping_close(&mapping);
     if (problem)
         diag_fault(diag, span.file ? span : (struct span){path, 0, 0},
-                   "save the picture anew as PNG or JPEG", "%s cannot be used: %s", path, problem);
+                   "save the picture anew as PNG, JPEG or plain SVG", "%s cannot be used: %s", path,
+                   problem);
     return !problem;
 }

@@ -6,19 +6,21 @@
 #include "base/length.h"
 #include <stdbool.h>
 
-enum picture_format { PICTURE_PNG, PICTURE_JPEG };
+enum picture_format { PICTURE_PNG, PICTURE_JPEG, PICTURE_SVG };
 
 struct picture {
     const char *path; /* as opened */
     enum picture_format format;
-    uint32_t width, height; /* pixels, after the EXIF orientation is applied */
+    uint32_t width, height; /* pixels, after the EXIF orientation is applied; of SVG a proportion,
+                               in so many that no resolution is too low */
     uint8_t orientation;    /* EXIF 1 to 8; 1 for PNG */
     uint32_t density;       /* pixels per inch as stored, 0 unknown */
     struct span span;       /* where the data names it */
 };
 
-/* Reads the header of `path` (PNG: ISO/IEC 15948; JPEG: ITU-T T.81, EXIF 2.3 orientation). A fault at
- * `span` and false when it is missing, of another format, or damaged. */
+/* Reads the header of `path` (PNG: ISO/IEC 15948; JPEG: ITU-T T.81, EXIF 2.3 orientation), or all of
+ * an SVG. A fault at `span` and false when it is missing, of another format, or damaged; what is
+ * wrong in an SVG is told with its place in the file. */
 bool picture_open(struct picture *picture, const char *path, struct span span, struct diag *diag);
 
 #endif

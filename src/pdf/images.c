@@ -4,6 +4,7 @@
 #include "pdf/map.h"
 #include "pdf/number.h"
 #include "pdf/profile.h"
+#include "pdf/vector.h"
 #include <string.h>
 
 struct image {
@@ -228,6 +229,22 @@ static bool is_written(struct images *images, struct image *image, struct str fi
     return image->number != 0;
 }
 
+/* An emblem has been read before; what was wrong then was told then. */
+static bool write_vector(struct image *image, struct str file, const struct document *document,
+                         const struct preparation *preparation) {
+    struct arena *scratch = arena_new();
+    const char *wrong = NULL;
+    const struct svg *svg = svg_read(file, image->picture->path, scratch, document->diag);
+    if (svg)
+        image->number = vector_write(document, svg, preparation ? preparation->conversion : NULL,
+                                     preparation ? preparation->options->ink_limit : 0, &wrong);
+    if (wrong)
+        diag_fault(document->diag, image->picture->span, NULL, "cannot use %s: %s",
+                   image->picture->path, wrong);
+    arena_free(scratch);
+    return svg && !wrong;
+}
+
 static bool write_image(struct images *images, struct image *image, const struct document *document,
                         const struct preparation *preparation) {
     const struct picture *picture = image->picture;
@@ -237,6 +254,11 @@ static bool write_image(struct images *images, struct image *image, const struct
     if (document->writer && is_written(images, image, mapping.bytes)) {
         mapping_close(&mapping);
         return true;
+    }
+    if (picture->format == PICTURE_SVG) {
+        bool written = write_vector(image, mapping.bytes, document, preparation);
+        mapping_close(&mapping);
+        return written;
     }
     struct arena *scratch = arena_new();
     struct image_data data = {0};

@@ -1,4 +1,4 @@
-/* Pictures as image XObjects (ISO 32000-1, 8.9.5): JPEG as it is, PNG as it is where PDF can read
+/* Pictures as XObjects (ISO 32000-1, 8.9.5): SVG as paths, JPEG as it is, PNG as it is where PDF can read
  * its rows, else decoded. The same file is one XObject. */
 #ifndef PDF_IMAGES_H
 #define PDF_IMAGES_H

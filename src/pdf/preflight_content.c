@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_OPERANDS = 64, MOST_SAVED = 64, MOST_OPEN = 64, INKS = 4 };
+enum { MOST_OPERANDS = 64, MOST_SAVED = 64, MOST_OPEN = 64, MOST_FORMS = 4, INKS = 4 };
 /* Of a line in points, and a little less, for what rounding takes. */
 #define HAIRLINE 0.2495
 
@@ -38,6 +38,7 @@ struct painter {
     bool has_path;
     double thinnest; /* rectangle of the path */
     double line[2];  /* of the text, where its line begins */
+    int forms;       /* that are open within each other */
 };
 
 static double operand(const struct painter *painter, size_t index) {
@@ -170,16 +171,6 @@ static void check_resolution(struct painter *painter, const struct value *pictur
     if (!(least >= 225))
         rule_broken(painter->checker, rule, "page %zu: %.*s has %.0f", painter->index + 1,
                     STR_ARGS(painter->operands[0].text), least);
-}
-
-static void show_object(struct painter *painter) {
-    const struct value *object = resource(painter, "XObject");
-    check_tagged(painter);
-    if (value_is(reader_get(painter->checker->reader, object, "Subtype"), "Image"))
-        check_resolution(painter, object);
-    else
-        rule_broken(painter->checker, RULE_PICTURES, "page %zu: something that is no picture",
-                    painter->index + 1);
 }
 
 /* ---- text ---- */
@@ -318,6 +309,42 @@ static enum operator operator_of(struct str word) {
         if (str_equal(word, str_from(table[i].word)))
             return table[i].operator;
     return OP_OTHER;
+}
+
+static void paint(struct painter *painter, struct str text);
+
+/* What a form paints is painted on the page, by its matrix (ISO 32000-1, 8.10.1). */
+static void show_form(struct painter *painter, const struct value *form) {
+    struct reader *reader = painter->checker->reader;
+    struct graphics before = painter->now;
+    const struct value *resources = painter->resources,
+                       *matrix = reader_get(reader, form, "Matrix");
+    for (size_t i = 0; matrix->kind == VALUE_ARRAY && i < matrix->count && i < 6; i++)
+        painter->operands[i] = *reader_resolve(reader, &matrix->items[i]);
+    painter->count = 6;
+    if (matrix->kind == VALUE_ARRAY && matrix->count == 6)
+        concatenate(painter);
+    bool decoded = false;
+    painter->resources = reader_get(reader, form, "Resources");
+    painter->count = 0;
+    painter->forms++;
+    paint(painter, reader_stream(reader, form, painter->checker->scratch, &decoded));
+    painter->forms--;
+    painter->resources = resources;
+    painter->now = before;
+}
+
+static void show_object(struct painter *painter) {
+    const struct value *object = resource(painter, "XObject");
+    const struct value *kind = reader_get(painter->checker->reader, object, "Subtype");
+    check_tagged(painter);
+    if (value_is(kind, "Image"))
+        check_resolution(painter, object);
+    else if (value_is(kind, "Form") && painter->forms < MOST_FORMS)
+        show_form(painter, object);
+    else
+        rule_broken(painter->checker, RULE_PICTURES, "page %zu: something that is no picture",
+                    painter->index + 1);
 }
 
 static void apply(struct painter *painter, struct str word) {
