@@ -479,6 +479,7 @@ static struct str picture_alt(struct writer *writer, cmark_node *node) {
     return alt;
 }
 
+/* It may come to stand elsewhere, so that what follows is a paragraph like others. */
 static void write_figure(struct writer *writer, cmark_node *node, struct block *into) {
     struct arena *arena = writer->arena;
     struct span span = node_span(writer, node);
@@ -502,7 +503,6 @@ static void write_figure(struct writer *writer, cmark_node *node, struct block *
         caption->first_in_flow = true;
         run_add(&caption->runs, arena, RUN_TEXT, style, title, span);
     }
-    writer->after_heading = true;
 }
 
 /* ---- tables ---- */

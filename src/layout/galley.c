@@ -382,7 +382,8 @@ static void add_children(struct galley_builder *builder, const struct block *blo
  * below it is then its own. */
 static void mark_figure(struct galley_builder *builder, size_t from) {
     size_t count = builder->galley->strips.count - from;
-    if (count == 0 || count > UINT16_MAX || !builder->gridded || builder->wide || builder->plain)
+    if (count == 0 || count > UINT16_MAX || !builder->gridded || builder->plain ||
+        (builder->wide && builder->setter->master->columns > 1))
         return;
     struct strip *first = &builder->galley->strips.at[from];
     if (first->begin_count > 0 || first->side || first->start != START_HERE || first->need > 0)
@@ -458,8 +459,9 @@ static void add_side(struct galley_builder *builder, const struct block *block, 
 }
 
 static bool is_announced(const struct block *block) {
-    return block->least_page || block->id.length || block->outline.length || block->marks.title.length ||
-           block->marks.section.length || block->marks.guide.length || block->marks.thumb.length;
+    return block->least_page || block->id.length || block->outline.length ||
+           block->marks.title.length || block->marks.section.length || block->marks.guide.length ||
+           block->marks.thumb.length;
 }
 
 static uint32_t block_tag(struct setter *setter, const struct block *block, uint32_t parent) {

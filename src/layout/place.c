@@ -189,7 +189,8 @@ static void begin_side(struct placer *placer, const struct strip *strip, sp y) {
     const struct galley *side = strip->side;
     if (!side || side->strips.count == 0)
         return;
-    sp top = y + first_baseline(strip) - first_baseline(&side->strips.at[0]);
+    sp baseline = first_baseline(&side->strips.at[0]);
+    sp top = baseline > 0 ? y + first_baseline(strip) - baseline : y; /* a picture: edges level */
     if (placer->side_bottom > 0 && top < placer->side_bottom + placer->master->grid)
         top = placer->side_bottom + placer->master->grid;
     if (top < master_top(placer->master))
@@ -249,7 +250,8 @@ static void place_figures(struct placer *placer, const struct breaks_request *re
     for (size_t i = figures_before(strips, column->start, column->floats); i < column->start; i++)
         if (strips[i].floats > 0 || cursor.figure > 0) {
             sp y = top + cursor_put(&cursor, &strips[i], request->grid);
-            draw(placer, &strips[i], x, y, strip_width(placer, &strips[i]));
+            draw(placer, &strips[i], strips[i].wide ? sheet_left(current(placer)) : x, y,
+                 strip_width(placer, &strips[i]));
         }
 }
 

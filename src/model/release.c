@@ -1,6 +1,22 @@
 #include "model/release.h"
 #include "model/table.h"
 
+WORDS(placements, "text", "column", "margin");
+
+static const struct field picture_fields[] = {
+    FIELD(release_picture, file, FIELD_STRING, .required = true,
+          .about = "The picture, as the body names it.", .example = "../pictures/facade.jpg"),
+    FIELD(release_picture, placement, FIELD_CHOICE, .choices = &placements,
+          .about =
+              "Over text and side column, in the text column (as when left out), or in the side "
+              "column.",
+          .example = "margin"),
+    FIELD(release_picture, credit, FIELD_STRING, .about = "Whose it is; printed after the caption.",
+          .example = "\"Photo: Press Service\""),
+};
+static const struct record picture_record =
+    RECORD(picture, release_picture, "A picture of the body: where it stands and whose it is.");
+
 static const struct field contact_fields[] = {
     {.name = "name",
      .type = FIELD_STRING,
@@ -51,6 +67,9 @@ static const struct field release_fields[] = {
           .example = "Eighty States sponsor the text."),
     FIELD(release, body, FIELD_MARKDOWN, .required = true,
           .about = "The text, in Markdown with tables and footnotes.", .example = "The text."),
+    FIELD(release, pictures, FIELD_RECORD, .list = true, .record = &picture_record,
+          .about = "Where pictures of the body stand, and whose they are.",
+          .example = "[{file: ../pictures/facade.jpg, placement: margin}]"),
     FIELD(release, tags, FIELD_STRING, .list = true, .about = "Words by which bulletins select.",
           .example = "[un, trafficking]"),
     FIELD(release, missions, FIELD_REFERENCE, .list = true,

@@ -5,6 +5,19 @@
 #include "yaml/schema.h"
 #include "yaml/value.h"
 
+/* How wide a picture of the body stands: over text and side column, in the text column, in the side
+ * column. */
+enum placement { PLACEMENT_TEXT, PLACEMENT_COLUMN, PLACEMENT_MARGIN };
+extern const struct choices placements; /* text column margin */
+
+/* What the body does not say of a picture. */
+struct release_picture {
+    struct string file; /* as the body names it */
+    struct choice placement;
+    struct string credit;
+    struct span span;
+};
+
 /* One file holds one release in one language; `translations` names its counterparts. */
 struct release {
     struct string id;
@@ -20,6 +33,7 @@ struct release {
     struct dated embargo;    /* not before this day */
     struct string summary;
     struct text body; /* Markdown */
+    LIST(struct release_picture) pictures;
     struct strings tags;
     struct strings missions; /* ids of related missions */
     struct {

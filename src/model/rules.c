@@ -127,6 +127,18 @@ static void body_rules(const struct release *release, struct arena *scratch, str
         check_pictures(&body->at[i], scratch, diag);
 }
 
+static void picture_rules(const struct release *release, struct diag *diag) {
+    for (size_t i = 0; i < release->pictures.count; i++) {
+        const struct string *file = &release->pictures.at[i].file;
+        bool shown = file->text.length == 0; /* said by the reader of the data */
+        for (size_t k = 0; k < release->body.count; k++)
+            shown |= str_find(release->body.at[k].string.text, file->text) != SIZE_MAX;
+        if (!shown)
+            diag_fault(diag, file->span, "write the name as the body does, or leave it out",
+                       "the body shows no picture `%.*s`", STR_ARGS(file->text));
+    }
+}
+
 static void quote_rules(const struct release *release, struct diag *diag) {
     struct str language = release->language.text;
     const struct string *lines[] = {&release->title, &release->subtitle, &release->summary};
@@ -141,6 +153,7 @@ static void quote_rules(const struct release *release, struct diag *diag) {
 
 void release_rules(const struct release *release, struct arena *scratch, struct diag *diag) {
     body_rules(release, scratch, diag);
+    picture_rules(release, diag);
     quote_rules(release, diag);
     phone_rule(&release->contact.phone, diag);
     if (release->embargo.date.year && release->date.date.year &&

@@ -1,4 +1,5 @@
 #include "publication/release.h"
+#include "base/file.h"
 #include "publication/compose.h"
 #include "publication/entry.h"
 #include "publication/look.h"
@@ -188,6 +189,62 @@ static void title_add(const struct edition *edition, struct block *parent,
     title->marks.section = release->section.text;
 }
 
+/* ---- pictures ---- */
+
+static const struct release_picture *picture_find(const struct edition *edition,
+                                                  const struct release *release,
+                                                  const struct picture *picture) {
+    const struct translation *body = text_find(&release->body, release->language.text);
+    struct str folder = path_folder(str_from(body->string.span.file));
+    for (size_t i = 0; i < release->pictures.count; i++) {
+        const struct release_picture *known = &release->pictures.at[i];
+        struct str path = path_join(edition->arena, folder, known->file.text);
+        if (str_equal(path, str_from(picture->path)))
+            return known;
+    }
+    return NULL;
+}
+
+/* Over all columns only where there is one of text. */
+static enum place place_of(const struct edition *edition, const struct release_picture *picture) {
+    if (!picture->placement.given || picture->placement.value == PLACEMENT_COLUMN)
+        return PLACE_COLUMN;
+    if (picture->placement.value == PLACEMENT_MARGIN)
+        return PLACE_SIDE;
+    bool several = edition->theme->columns.given && edition->theme->columns.value > 1;
+    return several ? PLACE_COLUMN : PLACE_FULL;
+}
+
+static void credit_add(const struct edition *edition, struct block *figure,
+                       const struct string *credit) {
+    struct block *caption = figure->last;
+    if (credit->text.length == 0)
+        return;
+    if (caption->role != ROLE_CAPTION) {
+        line_add(edition, figure, ROLE_CAPTION, "caption", credit->text, credit->span);
+        return;
+    }
+    text_add(edition, caption, STR(" "), credit->span);
+    text_add(edition, caption, credit->text, credit->span);
+}
+
+/* What the release says of the pictures below `block`. */
+static void place_pictures(const struct edition *edition, const struct release *release,
+                           struct block *block) {
+    for (struct block *child = block->first; child; child = child->next) {
+        const struct release_picture *picture =
+            child->first && child->first->kind == BLOCK_PICTURE
+                ? picture_find(edition, release, child->first->picture)
+                : NULL;
+        if (picture) {
+            child->place = place_of(edition, picture);
+            credit_add(edition, child, &picture->credit);
+        } else {
+            place_pictures(edition, release, child);
+        }
+    }
+}
+
 struct block *release_add(const struct edition *edition, struct block *parent,
                           const struct release *release, struct release_place *place) {
     struct block *group = group_add(edition, parent, ROLE_SECTION, release->span);
@@ -206,6 +263,8 @@ struct block *release_add(const struct edition *edition, struct block *parent,
     line_add(edition, group, ROLE_PARAGRAPH, "lead", release->summary.text, release->summary.span);
     struct markdown_place body = {place->level + 1, place->id_prefix, place->notes};
     place->notes += markdown_add(edition, group, &release->body, release->language.text, &body);
+    if (release->pictures.count > 0)
+        place_pictures(edition, release, group);
     if (!beside) /* then it stands below the text */
         side_column(edition, group, release, place->listed);
     return group;
