@@ -510,8 +510,8 @@ static void add_pairs(const struct book *book, struct line *line, struct pairs *
         const struct glyph *a = &line->glyphs[i - 1], *b = &line->glyphs[i];
         double gap = (b->x - a->end) / ((double)a->size * (double)a->scale);
         if (a->font != b->font || code_is_space(a->code) || code_is_space(b->code) ||
-            fabs(gap) > 0.12 || a->code >= SHAPED || b->code >= SHAPED ||
-            (!line->space_glyphs && is_white(book, a, b)))
+            fabs(gap) > 0.12 || a->ligature || b->ligature || a->code >= SHAPED ||
+            b->code >= SHAPED || (!line->space_glyphs && is_white(book, a, b)))
             continue;
         uint64_t key = (uint64_t)a->font << 42 | (uint64_t)a->code << 21 | b->code;
         array_push(pairs, book->arena, (struct pair){key, gap, line});

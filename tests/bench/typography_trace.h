@@ -14,6 +14,7 @@ struct glyph {
     float size;       /* the height of an em */
     float scale;      /* width of an em by its height */
     uint32_t code, page, font;
+    bool ligature;
     uint32_t block; /* the element of its paragraph or heading, 0 in a file without tags */
 };
 
@@ -123,8 +124,11 @@ static int32_t next_mark(struct trace *trace) {
 /* Text that does not stand upright (a watermark, a spine) is no line of a column. */
 static void trace_glyph(struct trace *trace, const char *tag) {
     const double *t = trace->transform, *m = trace->matrix;
-    if (!attribute(tag, "glyph").length || number(tag, "glyph") < 0)
-        return; /* a further code point of the glyph before */
+    if (!attribute(tag, "glyph").length || number(tag, "glyph") < 0) {
+        if (trace->glyphs.count) /* a further code point of the glyph before */
+            trace->glyphs.at[trace->glyphs.count - 1].ligature = true;
+        return;
+    }
     int32_t mark = next_mark(trace);
     if (!trace->filling || mark == MARK_ARTIFACT || trace->page < trace->from ||
         (trace->to && trace->page > trace->to))
