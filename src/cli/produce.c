@@ -18,10 +18,12 @@
 
 #define HYPHEN_FOLDER "/usr/share/hyphen"
 
-/* What one thread keeps between documents: shaped words, and the locales it has met. */
+/* What one thread keeps between documents: shaped words, what PDFs share, the locales it has met.
+ */
 struct worker {
     struct arena *arena;
     struct text *text;
+    struct pdf_cache *pdf;
     ARRAY(struct locale *) locales;
     struct watch watch;
 };
@@ -215,6 +217,7 @@ static struct pdf_options pdf_options_of(struct production *production, struct w
                                   .press = press_options_new(session, job, job_theme(session, job),
                                                              worker->text, arena, diag),
                                   .jobs = production->pdf_jobs,
+                                  .cache = worker->pdf,
                                   .watch = worker_watch(production, worker)};
     if (session->options.attach_source)
         options.attachments =
@@ -285,8 +288,10 @@ static void work(void *context, size_t index, unsigned number) {
     struct worker *worker = &production->workers[number];
     if (interrupt_waits(&production->interrupt))
         return;
-    if (!worker->arena)
+    if (!worker->arena) {
         worker->arena = arena_new();
+        worker->pdf = pdf_cache_new();
+    }
     struct made *made = &production->made[index];
     /* The memory of a single document goes with the process. */
     bool single = is_single(production);

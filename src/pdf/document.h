@@ -8,6 +8,7 @@
 struct document {
     const struct pages *pages;
     const struct pdf_options *options;
+    struct pdf_cache *cache;
     struct writer *writer; /* NULL: the pages are only checked */
     struct arena *arena;   /* freed when the file is written */
     struct diag *diag;

@@ -1,4 +1,5 @@
 #include "pdf/metadata.h"
+#include "pdf/cache.h"
 #include "pdf/profile.h"
 #include "pdf/string.h"
 
@@ -194,19 +195,14 @@ uint32_t xmp_write(const struct document *document, struct claims claims) {
 uint32_t profile_write(const struct document *document) {
     const struct press_options *press = document->options->press;
     const char *path = press ? press->profile : document->options->screen_profile;
-    struct mapping mapping;
-    if (!path || !mapping_open(&mapping, path, (struct span){0}, document->diag))
+    struct str packed =
+        path ? cache_profile(document->cache, path, !press, document->diag) : STR("");
+    if (packed.length == 0)
         return 0;
-    uint32_t number = 0;
-    if (press || profile_is_rgb(mapping.bytes)) {
-        number = writer_reserve(document->writer, 1);
-        writer_put_deflated(document->writer, number, press ? STR("/N 4") : STR("/N 3"),
-                            mapping.bytes);
-    } else {
-        diag_fault(document->diag, (struct span){path, 0, 0},
-                   "use the sRGB profile of data/profiles", "%s is no RGB profile", path);
-    }
-    mapping_close(&mapping);
+    uint32_t number = writer_reserve(document->writer, 1);
+    writer_put_stream(document->writer, number,
+                      press ? STR("/N 4/Filter/FlateDecode") : STR("/N 3/Filter/FlateDecode"),
+                      packed);
     return number;
 }
 

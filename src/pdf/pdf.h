@@ -55,6 +55,12 @@ struct press_options {
     struct span span; /* of the theme */
 };
 
+/* What a thread keeps from one document to the next: the compressor, and a colour profile as it is
+ * written. */
+struct pdf_cache;
+struct pdf_cache *pdf_cache_new(void);
+void pdf_cache_free(struct pdf_cache *cache);
+
 struct pdf_options {
     struct str producer;        /* "attache 0.1.0" */
     int64_t created;            /* seconds since 1970; negative: midnight UTC of meta.date */
@@ -64,6 +70,7 @@ struct pdf_options {
     size_t attachment_count;
     int level;     /* of compression, 1 to 9; 0: the default */
     unsigned jobs; /* threads for the pages; 0: as many as there are cores */
+    struct pdf_cache *cache; /* of the calling thread; NULL: nothing is kept */
     struct watch *watch; /* measures writing and compression; NULL: nobody does */
 };
 

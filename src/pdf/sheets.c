@@ -1,5 +1,6 @@
 #include "pdf/sheets.h"
 #include "base/workers.h"
+#include "pdf/cache.h"
 #include "pdf/links.h"
 #include "pdf/marks.h"
 #include "pdf/number.h"
@@ -21,7 +22,7 @@ struct sheets {
     const struct content_source *source;
     struct structure *structure;
     struct sheet at[BATCH];
-    struct deflater **deflaters; /* one a worker */
+    struct deflater **deflaters; /* one a worker; the first is that of the document */
     unsigned jobs;
     size_t first; /* page of the batch */
     uint32_t first_node;
@@ -58,6 +59,7 @@ static void encode_batch(struct sheets *sheets, size_t batch) {
     watch_enter(watch, STAGE_WRITE);
     workers_run(sheets->jobs, batch, encode_sheet, sheets);
     watch->since = watch->now();
+    deflater_measure(sheets->deflaters[0], watch);
     for (size_t i = 0; i < batch; i++)
         watch_add(watch, &sheets->at[i].watch);
 }
@@ -193,13 +195,14 @@ static struct sheets *sheets_new(const struct document *document) {
     if (sheets->jobs == 0)
         sheets->jobs = workers_cores();
     sheets->deflaters = arena_make(document->arena, struct deflater *, sheets->jobs);
-    for (unsigned i = 0; i < sheets->jobs; i++)
+    sheets->deflaters[0] = cache_deflater(document->cache, pdf_level(document->options));
+    for (unsigned i = 1; i < sheets->jobs; i++)
         sheets->deflaters[i] = deflater_new(pdf_level(document->options));
     return sheets;
 }
 
 static void sheets_free(struct sheets *sheets) {
-    for (unsigned i = 0; i < sheets->jobs; i++)
+    for (unsigned i = 1; i < sheets->jobs; i++)
         deflater_free(sheets->deflaters[i]);
     for (size_t i = 0; i < BATCH; i++) {
         content_free(&sheets->at[i].content);

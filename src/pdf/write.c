@@ -1,6 +1,7 @@
 /* pdf_write: the parts in the order in which they go into the file. */
 #include "base/locale.h"
 #include "pdf/attachments.h"
+#include "pdf/cache.h"
 #include "pdf/destinations.h"
 #include "pdf/imposition.h"
 #include "pdf/labels.h"
@@ -151,13 +152,16 @@ bool pdf_write(const struct pages *pages, const struct pdf_options *options,
         arena_free(arena);
         return false;
     }
-    struct document document = {
-        .pages = pages,
-        .options = options,
-        .writer = writer_new(output, pdf_level(options), options->press ? "1.6" : "1.7"),
-        .arena = arena,
-        .diag = diag};
-    writer_measure(document.writer, options->watch);
+    struct pdf_cache *cache = options->cache ? options->cache : pdf_cache_new();
+    struct deflater *deflater = cache_deflater(cache, pdf_level(options));
+    deflater_measure(deflater, options->watch);
+    struct document document = {.pages = pages,
+                                .options = options,
+                                .writer =
+                                    writer_new(output, deflater, options->press ? "1.6" : "1.7"),
+                                .cache = cache,
+                                .arena = arena,
+                                .diag = diag};
     struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
     struct words *words = encodings_new(used, arena);
     struct images *images = images_new(arena);
@@ -168,6 +172,8 @@ bool pdf_write(const struct pages *pages, const struct pdf_options *options,
     encodings_free(words);
     pdf_fonts_free(used);
     writer_free(document.writer);
+    if (!options->cache)
+        pdf_cache_free(cache);
     arena_free(arena);
     return diag_faults(diag) == faults;
 }

@@ -49,13 +49,14 @@ static bool write_gathered(void *context, const void *bytes, size_t length) {
     return true;
 }
 
-struct writer *writer_new(struct file_output *output, int level, const char *version) {
+struct writer *writer_new(struct file_output *output, struct deflater *deflater,
+                          const char *version) {
     struct writer *writer = calloc(1, sizeof *writer);
     if (!writer)
         memory_exhausted();
     writer->objects = objects_new();
     writer->output = output;
-    writer->deflater = deflater_new(level);
+    writer->deflater = deflater;
     writer->file = (struct object_sink){write_file, writer};
     writer->gathered = (struct object_sink){write_gathered, writer};
     char header[32];
@@ -68,17 +69,12 @@ void writer_free(struct writer *writer) {
     if (!writer)
         return;
     objects_free(writer->objects);
-    deflater_free(writer->deflater);
     buffer_free(&writer->heads);
     buffer_free(&writer->bodies);
     buffer_free(&writer->dict);
     buffer_free(&writer->packed);
     free(writer->places);
     free(writer);
-}
-
-void writer_measure(struct writer *writer, struct watch *watch) {
-    deflater_measure(writer->deflater, watch);
 }
 
 uint32_t writer_reserve(struct writer *writer, size_t count) {

@@ -12,11 +12,10 @@
 
 struct writer;
 
-/* `version` of PDF is "1.7" or the like. */
-struct writer *writer_new(struct file_output *output, int level, const char *version);
+/* `version` of PDF is "1.7" or the like; the compressor stays the caller's. */
+struct writer *writer_new(struct file_output *output, struct deflater *deflater,
+                          const char *version);
 void writer_free(struct writer *writer);
-/* Measures compression; see deflater_measure. */
-void writer_measure(struct writer *writer, struct watch *watch);
 
 /* The first of `count` consecutive object numbers. */
 uint32_t writer_reserve(struct writer *writer, size_t count);
