@@ -164,6 +164,7 @@ struct digest inputs_of(struct digest common, const struct edition *edition,
     digester_field(&gathering.digester, job->language);
     add_file(&gathering, edition->theme->span.file);
     add_named(&gathering, &edition->theme->press.profile, edition->arena);
+    add_named(&gathering, &edition->theme->logo, edition->arena);
     if (job->release) {
         add_labels(&gathering);
         add_release(&gathering, edition, job->release);

@@ -64,23 +64,32 @@ echo '# a remark' >> data/theme-directory.yaml
 made 'the theme of others' 0
 made 'another theme' $files --theme large
 made 'the first theme again' $files
-printf 'x' >> data/profiles/sRGB.icc
-made 'the colour profile' $files
-echo '# a remark' >> fonts/fonts.yaml
-made "the fonts' manifest" $files
-sed -i "s|^folders:|&\n  - $work/fonts|" fonts/fonts.yaml
-made 'a folder of fonts' $files
-cp /usr/share/fonts/truetype/paratype/PTF55F.ttf fonts 2>/dev/null && {
-    made 'a font somewhere else' $files
-    printf 'x' >> fonts/PTF55F.ttf
-    made 'a font with other bytes' $files
+# What concerns all is tried with one of them. russian WHAT [OPTION]...
+russian() {
+    what=$1
+    shift
+    files=1
+    made "$what" 1 --lang ru "$@"
+    files=5
 }
-SOURCE_DATE_EPOCH=0 made 'the date of creation' $files
-made 'no date of creation' $files
-made 'what is drawn over the pages' $files --show grid
-made 'nothing drawn over them' $files
-made 'another compression of the same: attached sources' $files --attach-source
-made 'none attached' $files
+printf 'x' >> data/profiles/sRGB.icc
+russian 'the colour profile'
+echo '# a remark' >> fonts/fonts.yaml
+russian "the fonts' manifest"
+sed -i "s|^folders:|&\n  - $work/fonts|" fonts/fonts.yaml
+russian 'a folder of fonts'
+cp /usr/share/fonts/truetype/paratype/PTF55F.ttf fonts 2>/dev/null && {
+    russian 'a font somewhere else'
+    printf 'x' >> fonts/PTF55F.ttf
+    russian 'a font with other bytes'
+}
+SOURCE_DATE_EPOCH=0 russian 'the date of creation'
+russian 'no date of creation'
+russian 'what is drawn over the pages' --show grid
+russian 'nothing drawn over them'
+russian 'attached sources' --attach-source
+russian 'none attached'
+made 'the others' 4
 as_new
 
 # What lies in the folder.
