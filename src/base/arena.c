@@ -40,7 +40,7 @@ struct arena {
     struct block *newest;
     struct large *newest_large;
     uint64_t large_count; /* ever made */
-    struct block *spare; /* one block kept by arena_rewind, so that a loop does not allocate anew */
+    struct block *spare; /* kept by arena_rewind, so that a loop does not ask for pages anew */
     size_t next_capacity;
 };
 
@@ -144,31 +144,44 @@ static bool is_mapped(size_t capacity) {
 }
 
 static void block_free(struct block *block) {
-    if (block && is_mapped(block->capacity))
+    if (is_mapped(block->capacity))
         unmap(block, LARGEST_BLOCK);
     else
         free(block);
+}
+
+static void blocks_free(struct block *block) {
+    while (block) {
+        struct block *older = block->older;
+        block_free(block);
+        block = older;
+    }
 }
 
 void arena_free(struct arena *arena) {
     if (!arena)
         return;
     larges_free(arena, 0);
-    for (struct block *block = arena->newest; block;) {
-        struct block *older = block->older;
-        block_free(block);
-        block = older;
-    }
-    block_free(arena->spare);
+    blocks_free(arena->newest);
+    blocks_free(arena->spare);
     free(arena);
 }
 
+/* A spare block that is large enough, or NULL. */
+static struct block *spare_take(struct arena *arena, size_t size) {
+    struct block **link = &arena->spare;
+    while (*link && (*link)->capacity < size)
+        link = &(*link)->older;
+    struct block *block = *link;
+    if (block)
+        *link = block->older;
+    return block;
+}
+
 static struct block *block_new(struct arena *arena, size_t size) {
-    if (arena->spare && arena->spare->capacity >= size) {
-        struct block *block = arena->spare;
-        arena->spare = NULL;
-        return block;
-    }
+    struct block *spare = spare_take(arena, size);
+    if (spare)
+        return spare;
     size_t capacity = size > arena->next_capacity ? size : arena->next_capacity;
     if (arena->next_capacity < LARGEST_BLOCK / 2)
         arena->next_capacity *= 2;
@@ -245,12 +258,8 @@ void arena_rewind(struct arena *arena, struct arena_mark mark) {
         struct block *block = arena->newest;
         arena->newest = block->older;
         block->used = 0;
-        if (!arena->spare || arena->spare->capacity < block->capacity) {
-            block_free(arena->spare);
-            arena->spare = block;
-        } else {
-            block_free(block);
-        }
+        block->older = arena->spare;
+        arena->spare = block;
     }
     if (arena->newest)
         arena->newest->used = mark.used;

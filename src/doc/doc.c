@@ -20,6 +20,19 @@ struct flow *doc_flow(struct doc *doc, struct arena *arena, const struct master 
     return flow;
 }
 
+static void block_append(struct block *parent, struct block *child) {
+    if (parent->last)
+        parent->last->next = child;
+    else
+        parent->first = child;
+    parent->last = child;
+}
+
+static void block_inherit(struct block *block, const struct block *parent) {
+    block->parent = parent;
+    block->right_to_left = parent->right_to_left;
+}
+
 struct block *block_new(struct arena *arena, struct block *parent, enum block_kind kind,
                         enum role role, const struct style *style, struct span span) {
     struct block *block = arena_make(arena, struct block, 1);
@@ -27,16 +40,39 @@ struct block *block_new(struct arena *arena, struct block *parent, enum block_ki
     block->role = role;
     block->style = style;
     block->span = span;
-    block->parent = parent;
-    if (!parent)
-        return block;
-    block->right_to_left = parent->right_to_left;
-    if (parent->last)
-        parent->last->next = block;
-    else
-        parent->first = block;
-    parent->last = block;
+    if (parent) {
+        block_inherit(block, parent);
+        block_append(parent, block);
+    }
     return block;
+}
+
+struct block *block_supplied(struct arena *arena, const struct block *parent, enum role role,
+                             struct span span) {
+    struct block *block = block_new(arena, NULL, BLOCK_GROUP, role, NULL, span);
+    block_inherit(block, parent);
+    return block;
+}
+
+static void supply_visit(const struct block *block,
+                         void (*visit)(void *context, const struct block *child), void *context) {
+    struct arena *arena = arena_new();
+    struct arena_mark mark = arena_mark(arena);
+    const struct supply *supply = block->supply;
+    const struct block *child;
+    for (size_t i = 0; (child = supply->make(supply->context, i, block, arena)); i++) {
+        visit(context, child);
+        arena_rewind(arena, mark);
+    }
+    arena_free(arena);
+}
+
+void block_visit(const struct block *block, void (*visit)(void *context, const struct block *child),
+                 void *context) {
+    for (const struct block *child = block->first; child; child = child->next)
+        visit(context, child);
+    if (block->supply)
+        supply_visit(block, visit, context);
 }
 
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,

@@ -110,6 +110,19 @@ struct table_column {
     sp width; /* 0: from content */
 };
 
+struct block;
+
+/* Children of a group that are made when they are reached, one after the other, and forgotten when
+ * they have been dealt with: thousands then take no more room than a few. */
+struct supply {
+    /* Child number `index` of `parent` (block_supplied), the same whenever it is asked for, NULL
+     * behind the last one. Blocks, runs and texts may be owned by `arena`; styles, pictures and
+     * drawings outlive the document. */
+    struct block *(*make)(const void *context, size_t index, const struct block *parent,
+                          struct arena *arena);
+    const void *context;
+};
+
 struct block {
     enum block_kind kind;
     enum role role;
@@ -119,7 +132,9 @@ struct block {
     struct runs runs;
     struct runs label; /* hung in style->left: bullets, numbers of notes, labels of facts */
     enum role label_role;
-    struct block *parent, *first, *last, *next;
+    const struct block *parent;
+    struct block *first, *last, *next;
+    const struct supply *supply; /* of more children behind `last`; NULL none */
     struct str id;       /* what links and page references name; empty none */
     struct str language; /* empty: the parent's */
     bool right_to_left;  /* from the parent unless set; where it is not, the base direction is
@@ -224,6 +239,12 @@ struct flow *doc_flow(struct doc *doc, struct arena *arena, const struct master 
 /* A new last child of `parent`, which may be NULL. */
 struct block *block_new(struct arena *arena, struct block *parent, enum block_kind kind,
                         enum role role, const struct style *style, struct span span);
+/* A group for the supply of `parent`, which does not keep it. */
+struct block *block_supplied(struct arena *arena, const struct block *parent, enum role role,
+                             struct span span);
+/* Shows all children to `visit`, in order; those of the supply live until it returns. */
+void block_visit(const struct block *block,
+                 void (*visit)(void *context, const struct block *child), void *context);
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span);
 /* The files in which the text of the document stands, by its spans: sorted by name, each once. */

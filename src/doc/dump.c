@@ -101,6 +101,16 @@ static void dump_notes(const struct runs *runs, int depth, FILE *out) {
             dump_block(runs->at[i].note, depth, out);
 }
 
+struct below {
+    int depth;
+    FILE *out;
+};
+
+static void dump_child(void *context, const struct block *child) {
+    const struct below *below = context;
+    dump_block(child, below->depth, below->out);
+}
+
 static void dump_block(const struct block *block, int depth, FILE *out) {
     fprintf(out, "%*s%s", depth * 2, "", role_name((uint8_t)block->role));
     dump_attributes(block, out);
@@ -115,8 +125,7 @@ static void dump_block(const struct block *block, int depth, FILE *out) {
     }
     fputc('\n', out);
     dump_notes(&block->runs, depth + 1, out);
-    for (const struct block *child = block->first; child; child = child->next)
-        dump_block(child, depth + 1, out);
+    block_visit(block, dump_child, &(struct below){depth + 1, out});
 }
 
 void doc_dump(const struct doc *doc, FILE *out) {

@@ -26,12 +26,15 @@ static void add_runs(struct files *files, const struct runs *runs) {
     }
 }
 
+static void add_child(void *files, const struct block *child) {
+    add_block(files, child);
+}
+
 static void add_block(struct files *files, const struct block *block) {
     add_span(files, block->span);
     add_runs(files, &block->label);
     add_runs(files, &block->runs);
-    for (const struct block *child = block->first; child; child = child->next)
-        add_block(files, child);
+    block_visit(block, add_child, files);
 }
 
 static int by_name(const void *a, const void *b) {

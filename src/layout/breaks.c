@@ -540,7 +540,7 @@ static void balance(struct breaker *breaker, struct columns *columns) {
 
 /* Strips over all columns at the head of the flow. */
 static void measure_prefix(const struct breaks_request *request, struct columns *columns) {
-    if (request->columns < 2)
+    if (request->columns < 2 || request->begun)
         return;
     sp y = 0;
     while (columns->prefix < request->count && request->strips[columns->prefix].wide) {

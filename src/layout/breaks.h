@@ -55,6 +55,8 @@ struct breaks_request {
     sp height;                    /* of a column */
     int columns;                  /* on a page */
     bool balance;                 /* the last page's columns end level */
+    bool begun;                   /* the flow has pages before these */
+    bool goes_on;                 /* and others after them */
     sp note_gap;                  /* white between text and footnotes, with the rule */
     const struct choice *choices; /* in order */
     size_t choice_count;

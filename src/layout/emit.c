@@ -1,6 +1,8 @@
 /* Strips into items of the display list. */
 #include "layout/sheet.h"
 
+#include <string.h>
+
 sp sheet_left(const struct sheet *sheet) {
     return sheet_binds_left(sheet) ? sheet->master->inner : sheet->master->outer;
 }
@@ -26,16 +28,15 @@ sp master_top(const struct master *master) {
     return master->first_baseline - (master->grid - master->grid / 4);
 }
 
-static struct item *item_new(struct setter *setter, struct sheet *sheet, enum item_kind kind,
-                             uint32_t tag, sp x, sp y) {
-    struct item *item = array_add(&sheet->items, setter->arena);
+static struct item *item_new(struct sheet *sheet, enum item_kind kind, uint32_t tag, sp x, sp y) {
+    struct item *item = array_add(&sheet->items, sheet->arena);
     *item = (struct item){.kind = (uint8_t)kind, .tag = tag, .x = x, .y = y};
     return item;
 }
 
-void emit_rule(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width, sp height,
-               struct colour colour, enum artifact artifact) {
-    struct item *item = item_new(setter, sheet, ITEM_RULE, 0, x, y);
+void emit_rule(struct sheet *sheet, sp x, sp y, sp width, sp height, struct colour colour,
+               enum artifact artifact) {
+    struct item *item = item_new(sheet, ITEM_RULE, 0, x, y);
     item->artifact = (uint8_t)artifact;
     item->colour = colour;
     item->rule.width = width;
@@ -46,16 +47,17 @@ void emit_rule(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width,
 static void emit_link(struct setter *setter, struct sheet *sheet, const struct run *run, sp left,
                       sp right, sp baseline, uint32_t tag) {
     sp size = run->style->size;
-    array_push(&sheet->links, setter->arena,
-               (struct page_link){
-                   .x = left,
-                   .y = baseline - size,
-                   .width = right - left,
-                   .height = size + size / 3,
-                   .target = run->link,
-                   .title = run->link_title.length ? run->link_title : run->text,
-                   .tag = tag,
-               });
+    array_push(
+        &sheet->links, sheet->arena,
+        (struct page_link){
+            .x = left,
+            .y = baseline - size,
+            .width = right - left,
+            .height = size + size / 3,
+            .target = str_copy(setter->result, run->link),
+            .title = str_copy(setter->result, run->link_title.length ? run->link_title : run->text),
+            .tag = tag,
+        });
 }
 
 static uint32_t run_tag_of(const struct set *set, uint32_t run) {
@@ -89,11 +91,12 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     const struct run *run = &set->runs[first->run];
     uint32_t tag = run_tag_of(set, first->run);
     int32_t expansion = line->expansion ? line->expansion : 10000;
-    struct item *item =
-        item_new(setter, sheet, ITEM_TEXT, tag, x + first->x, baseline - run_rise(run));
+    struct item *item = item_new(sheet, ITEM_TEXT, tag, x + first->x, baseline - run_rise(run));
     item->artifact = (uint8_t)artifact;
     item->colour = run->style->colour;
-    item->text.words = first;
+    struct placed *words = arena_make(setter->result, struct placed, to - from);
+    memcpy(words, first, (to - from) * sizeof *words);
+    item->text.words = words;
     item->text.count = to - from;
     item->text.tracking = run->style->tracking + line->tracking;
     item->text.expansion = expansion;
@@ -105,10 +108,7 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     }
 }
 
-static void dump_set(const struct setter *setter, const struct set *set) {
-    FILE *out = setter->options->dump_lines;
-    if (!out || !set->block)
-        return;
+void dump_set(const struct set *set, FILE *out) {
     fprintf(out, "%s:%u paragraph of %zu lines, measure %.3f pt\n",
             set->block->span.file ? set->block->span.file : "-", set->block->span.line,
             set->lines.count, (double)set->setting.width / 65536);
@@ -121,17 +121,65 @@ static void dump_set(const struct setter *setter, const struct set *set) {
     }
 }
 
-void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set, uint32_t index,
-               sp x, sp baseline, enum artifact artifact) {
+static void emit_set_line(struct setter *setter, struct sheet *sheet, const struct set *set,
+                          uint32_t index, sp x, sp baseline, enum artifact artifact) {
     const struct line *line = &set->lines.at[index];
-    if (index == 0)
-        dump_set(setter, set);
     for (uint32_t from = 0; from < line->count;) {
         uint32_t to = from + 1;
         while (to < line->count && line->words[to].run == line->words[from].run)
             to++;
         emit_words(setter, sheet, set, line, from, to, x, baseline, artifact);
         from = to;
+    }
+}
+
+void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set, uint32_t index,
+               sp x, sp baseline, enum artifact artifact) {
+    if (!set->waits) {
+        if (index == 0 && setter->dump && set->block)
+            dump_set(set, setter->dump);
+        emit_set_line(setter, sheet, set, index, x, baseline, artifact);
+        return;
+    }
+    array_push(&setter->gaps, setter->result,
+               (struct gap){.set = set,
+                            .line = index,
+                            .page = sheet->number - 1,
+                            .items = sheet->items.count,
+                            .links = sheet->links.count,
+                            .x = x,
+                            .baseline = baseline,
+                            .artifact = (uint8_t)artifact,
+                            .dumped = setter->dump ? ftell(setter->dump) : 0});
+}
+
+/* How much has come onto a page since its gaps were left. */
+struct filled {
+    uint32_t page;
+    size_t items, links;
+};
+
+static void emit_gap(struct setter *setter, struct sheet *sheet, const struct gap *gap,
+                     struct filled *filled) {
+    struct sheet filling = {
+        .master = sheet->master, .arena = setter->arena, .number = sheet->number};
+    emit_set_line(setter, &filling, gap->set, gap->line, gap->x, gap->baseline,
+                  (enum artifact)gap->artifact);
+    array_insert(&sheet->items, sheet->arena, gap->items + filled->items, filling.items.at,
+                 filling.items.count);
+    array_insert(&sheet->links, sheet->arena, gap->links + filled->links, filling.links.at,
+                 filling.links.count);
+    filled->items += filling.items.count;
+    filled->links += filling.links.count;
+}
+
+void emit_gaps(struct setter *setter, struct sheet *sheets) {
+    struct filled filled = {0};
+    for (size_t i = 0; i < setter->gaps.count; i++) {
+        const struct gap *gap = &setter->gaps.at[i];
+        if (gap->page != filled.page)
+            filled = (struct filled){gap->page, 0, 0};
+        emit_gap(setter, &sheets[gap->page], gap, &filled);
     }
 }
 
@@ -145,18 +193,18 @@ static void emit_part(struct setter *setter, struct sheet *sheet, const struct p
         emit_line(setter, sheet, part->line.set, part->line.line, x, y, ARTIFACT_LAYOUT);
         break;
     case PART_RULE:
-        emit_rule(setter, sheet, x, y, part->rule.width, part->rule.height, part->rule.colour,
+        emit_rule(sheet, x, y, part->rule.width, part->rule.height, part->rule.colour,
                   ARTIFACT_LAYOUT);
         break;
     case PART_SQUARES:
-        item = item_new(setter, sheet, ITEM_SQUARES, part->tag, x, y);
+        item = item_new(sheet, ITEM_SQUARES, part->tag, x, y);
         item->colour = part->squares.colour;
         item->squares.bits = part->squares.drawing->bits;
         item->squares.side = part->squares.drawing->side;
         item->squares.size = part->squares.drawing->size;
         break;
     case PART_PICTURE:
-        item = item_new(setter, sheet, ITEM_PICTURE, part->tag, x, y);
+        item = item_new(sheet, ITEM_PICTURE, part->tag, x, y);
         item->picture.picture = part->picture.picture;
         item->picture.width = part->picture.width;
         item->picture.height = part->picture.height;

@@ -1,5 +1,5 @@
 /* Blocks into strips. */
-#include "layout/galley.h"
+#include "layout/window.h"
 
 #include <stdlib.h>
 
@@ -66,6 +66,7 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
         .height = height,
         .snap = snap,
         .wide = builder->wide,
+        .owner = builder->window ? builder->window->owner : 0,
         .penalty = builder->inside,
         .start = builder->start,
         .need = builder->need,
@@ -372,10 +373,29 @@ static void item_label(struct galley_builder *builder, const struct block *block
         builder->label_tag = tag_add(builder->setter, ROLE_LABEL, tag, (struct str){0});
 }
 
+/* Blocks of the supply are owned by the arena that owns their strips. */
+static void add_supplied(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                         struct str language) {
+    const struct supply *supply = block->supply;
+    const struct block *child;
+    for (size_t i = 0; (child = supply->make(supply->context, i, block, builder->setter->arena));
+         i++) {
+        builder_block(builder, child, tag, language);
+        if (builder->window)
+            window_pass(builder->window, builder);
+    }
+}
+
 static void add_children(struct galley_builder *builder, const struct block *block, uint32_t tag,
                          struct str language) {
     for (const struct block *child = block->first; child; child = child->next)
         builder_block(builder, child, tag, language);
+    if (block->supply)
+        add_supplied(builder, block, tag, language);
+}
+
+static size_t strips_made(const struct galley_builder *builder) {
+    return builder->galley->dropped + builder->galley->strips.count;
 }
 
 /* A picture with what belongs to it may stand elsewhere when nothing else begins with it. The white
@@ -406,11 +426,11 @@ static void add_group(struct galley_builder *builder, const struct block *block,
     int32_t penalty = group_penalty(block);
     builder->inside += penalty;
     item_label(builder, block, tag);
-    size_t before = builder->galley->strips.count;
+    size_t before = strips_made(builder);
     add_children(builder, block, tag, language);
     if (block->first && block->first->kind == BLOCK_PICTURE)
-        mark_figure(builder, before);
-    if (builder->galley->strips.count > before)
+        mark_figure(builder, before - builder->galley->dropped);
+    if (strips_made(builder) > before)
         last_strip(builder)->penalty -= penalty;
     builder->inside = outer.inside;
     builder->left = outer.left;
@@ -470,9 +490,9 @@ static uint32_t block_tag(struct setter *setter, const struct block *block, uint
     uint32_t tag = tag_add(setter, block->role, parent, block->language);
     struct tag *at = &setter->tags.at[tag];
     if (block->alt.length)
-        tag_texts_fill(at, setter->arena)->alt = block->alt;
+        tag_texts_fill(at, setter->result)->alt = str_copy(setter->result, block->alt);
     if (block->role == ROLE_NOTE)
-        tag_texts_fill(at, setter->arena)->id = block->id;
+        tag_texts_fill(at, setter->result)->id = str_copy(setter->result, block->id);
     return tag;
 }
 
@@ -512,11 +532,13 @@ void builder_block(struct galley_builder *builder, const struct block *block, ui
         last_strip(builder)->penalty += BREAK_NEVER;
 }
 
-struct galley *galley_new(struct setter *setter, const struct block *root, uint32_t parent_tag) {
+void galley_set(struct setter *setter, const struct block *root, uint32_t parent_tag,
+                struct window *window) {
     struct galley_builder builder = builder_new(setter, master_column_width(setter->master), true);
+    builder.window = window;
+    builder.galley = &window->galley;
     builder_block(&builder, root, parent_tag, setter->doc->meta.language);
     struct strip *last = last_strip(&builder);
     if (builder.side && last && !last->side)
         last->side = builder.side->galley;
-    return builder.galley;
 }

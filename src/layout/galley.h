@@ -4,9 +4,12 @@
 
 #include "layout/setter.h"
 
+struct window;
+
 struct galley_builder {
     struct setter *setter;
     struct galley *galley;
+    struct window *window;     /* passes over the galley while it is made; NULL: it is kept whole */
     sp left, width;            /* of the measure in hand, from the column's left edge */
     sp pending;                /* white below what was set last */
     bool gridded;              /* the column stands on the baseline grid */

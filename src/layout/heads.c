@@ -123,7 +123,7 @@ static void emit_thumb(struct setter *setter, struct sheet *sheet, struct str le
         step = master->thumb_height;
     sp y = master_top(master) + step * (sp)thumb_place(master, letter);
     sp x = right ? master->width - master->thumb_width : -master->bleed;
-    emit_rule(setter, sheet, x, y, master->thumb_width + master->bleed, master->thumb_height,
+    emit_rule(sheet, x, y, master->thumb_width + master->bleed, master->thumb_height,
               master->thumb_style->rule_colour, ARTIFACT_BACKGROUND);
     struct runs runs = {0};
     run_add(&runs, setter->arena, RUN_TEXT, master->thumb_style, letter, (struct span){0});
@@ -151,9 +151,9 @@ void emit_heads(struct setter *setter, struct sheet *sheet, uint32_t pages) {
         emit_page_line(setter, sheet, &master->head[side], master->head_baseline, pages,
                        ARTIFACT_HEADER);
         if (master->head_rule > 0)
-            emit_rule(setter, sheet, sheet_left(sheet),
-                      master->head_baseline + master->grid * 2 / 5, master_full_width(master),
-                      master->head_rule, master->head_rule_colour, ARTIFACT_HEADER);
+            emit_rule(sheet, sheet_left(sheet), master->head_baseline + master->grid * 2 / 5,
+                      master_full_width(master), master->head_rule, master->head_rule_colour,
+                      ARTIFACT_HEADER);
         emit_thumbs(setter, sheet);
     }
     emit_page_line(setter, sheet, &master->foot[side], master->height - master->foot_baseline,

@@ -1,50 +1,23 @@
 #include "layout/layout.h"
-#include "layout/level.h"
-#include "layout/place.h"
-#include "layout/vary.h"
+#include "layout/window.h"
+
+#include <stdlib.h>
 
 /* Numbers of pages settle in two rounds or not at all. */
 enum { ROUNDS = 5 };
 
-static struct flow_layout *flow_set(struct setter *setter, const struct flow *flow) {
-    struct flow_layout *layout = arena_make(setter->arena, struct flow_layout, 1);
-    const struct master *master = flow->master;
-    setter->master = master;
-    layout->flow = flow;
-    layout->galley = galley_new(setter, flow->root, 1);
-    layout->request = (struct breaks_request){
-        .strips = layout->galley->strips.at,
-        .count = layout->galley->strips.count,
-        .grid = master->grid,
-        .height = master->grid * master->lines,
-        .columns = master->columns > 0 ? master->columns : 1,
-        .balance = master->balance,
-        .note_gap = NOTE_GAP,
-    };
-    layout->columns = breaks_find(&layout->request, setter->arena, setter->diag);
-    vary_paragraphs(setter, layout->galley, &layout->request, &layout->columns);
-    level_columns(&layout->request, &layout->columns);
-    return layout;
-}
-
-static struct flow_layout *flows_set(struct setter *setter, bool first_round) {
-    setter->tags.count = setter->references.count = 0;
+static void begin_round(struct setter *setter) {
+    setter->known = setter->places;
+    setter->places = (struct places){0};
+    setter->tags.count = setter->waiting.count = setter->gaps.count = 0;
     tag_add(setter, ROLE_ARTIFACT, 0, (struct str){0});
     tag_add(setter, ROLE_DOCUMENT, 0, setter->doc->meta.language);
-    struct flow_layout *first = NULL, **link = &first;
-    for (const struct flow *flow = setter->doc->first; flow; flow = flow->next) {
-        *link = flow_set(setter, flow);
-        link = &(*link)->next;
-        if (first_round || !flow->next) /* an index finds the pages of what stands before it */
-            setter->known = locate(setter, first);
-    }
-    return first;
 }
 
 static void report_missing(struct setter *setter, const struct set *set) {
     for (uint32_t i = 0; i < set->run_count; i++) {
         const struct run *run = &set->runs[i];
-        if (run->kind == RUN_PAGE && !places_find(&setter->known, run->target))
+        if (run->kind == RUN_PAGE && !places_find(&setter->places, run->target))
             diag_fault(setter->diag, run->span, NULL,
                        "the page of `%.*s` is asked for, which is "
                        "nowhere in this document",
@@ -52,15 +25,69 @@ static void report_missing(struct setter *setter, const struct set *set) {
     }
 }
 
-/* Sets what refers to pages again; true when the number of lines of something changed, so that
+/* Sets what waits for pages again; true when the number of lines of something changed, so that
  * pages may end elsewhere. */
 static bool references_changed(struct setter *setter) {
     bool changed = false;
-    for (size_t i = 0; i < setter->references.count; i++) {
-        report_missing(setter, setter->references.at[i]);
-        changed |= set_again(setter, setter->references.at[i]);
+    for (size_t i = 0; i < setter->waiting.count; i++) {
+        report_missing(setter, setter->waiting.at[i]);
+        changed |= set_again(setter, setter->waiting.at[i]);
     }
     return changed;
+}
+
+/* NULL when page numbers are others than those that were reckoned with. */
+static struct pages *lay_out(struct setter *setter, struct arena *arenas[2]) {
+    begin_round(setter);
+    struct placer *placer = placer_new(setter);
+    for (const struct flow *flow = setter->doc->first; flow; flow = flow->next)
+        window_flow(setter, placer, flow, arenas);
+    setter->arena = arenas[0];
+    struct pages *pages = references_changed(setter) ? NULL : placer_finish(placer);
+    placer_free(placer);
+    return pages;
+}
+
+/* What was dumped, with the lines that were waited for in their places. */
+static void write_dump(const struct setter *setter, const char *text, long length) {
+    FILE *out = setter->options->dump_lines;
+    long from = 0;
+    for (size_t i = 0; i < setter->gaps.count; i++) {
+        const struct gap *gap = &setter->gaps.at[i];
+        if (gap->line > 0)
+            continue;
+        fwrite(text + from, 1, (size_t)(gap->dumped - from), out);
+        dump_set(gap->set, out);
+        from = gap->dumped;
+    }
+    fwrite(text + from, 1, (size_t)(length - from), out);
+}
+
+/* Lines are dumped when it is certain that they stay. */
+static struct pages *lay_out_and_dump(struct setter *setter, struct arena *arenas[2]) {
+    char *text = NULL;
+    size_t length;
+    if (setter->options->dump_lines)
+        setter->dump = open_memstream(&text, &length);
+    struct pages *pages = lay_out(setter, arenas);
+    if (setter->dump)
+        fclose(setter->dump);
+    if (text && pages)
+        write_dump(setter, text, (long)length);
+    free(text);
+    return pages;
+}
+
+static struct pages *lay_out_until_settled(struct setter *setter, struct arena *arenas[2]) {
+    for (int round = 0; round < ROUNDS; round++) {
+        struct pages *pages = lay_out_and_dump(setter, arenas);
+        if (pages)
+            return pages;
+    }
+    diag_fault(setter->diag, (struct span){0},
+               "reword the contents so that a line more or less does not matter",
+               "page numbers do not settle after %d rounds", ROUNDS);
+    return NULL;
 }
 
 struct pages *layout_doc(const struct doc *doc, struct text *text,
@@ -70,16 +97,12 @@ struct pages *layout_doc(const struct doc *doc, struct text *text,
         .doc = doc,
         .text = text,
         .options = options,
-        .arena = arena,
+        .result = arena,
         .diag = diag,
     };
-    for (int round = 0; round < ROUNDS; round++) {
-        struct flow_layout *flows = flows_set(&setter, round == 0);
-        if (!references_changed(&setter))
-            return place(&setter, flows);
-    }
-    diag_fault(diag, (struct span){0},
-               "reword the contents so that a line more or less does not matter",
-               "page numbers do not settle after %d rounds", ROUNDS);
-    return NULL;
+    struct arena *arenas[2] = {arena_new(), arena_new()};
+    struct pages *pages = lay_out_until_settled(&setter, arenas);
+    arena_free(arenas[0]);
+    arena_free(arenas[1]);
+    return pages;
 }

@@ -20,7 +20,7 @@ struct layout_options {
 
 /* Lays the whole document out. References to pages are resolved by laying the affected blocks out
  * again until the numbers hold, 5 rounds at most, then a fault. The result is owned by `arena` and
- * points into doc and into text's cache, which must outlive it. */
+ * points to pictures and drawings of doc and into text's cache, which must outlive it. */
 struct pages *layout_doc(const struct doc *doc, struct text *text,
                          const struct layout_options *options, struct arena *arena,
                          struct diag *diag);

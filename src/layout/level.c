@@ -19,7 +19,7 @@ static void level_page(const struct breaks_request *request, struct columns *col
     struct column *at = columns->at;
     if (request->columns == 1 && ends_section(request, &at[first]))
         return;
-    bool last = end == columns->count;
+    bool last = end == columns->count && !request->goes_on;
     sp target = last ? 0 : column_height(request, columns, &at[first]);
     for (size_t i = first; i < end && last; i++) {
         sp used = column_used(request, &at[i]);

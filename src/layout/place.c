@@ -10,12 +10,12 @@
 
 struct placer {
     struct setter *setter;
+    struct arena *filling; /* of the items and links of the page in hand */
     ARRAY(struct sheet) sheets;
-    struct places places;
     ARRAY(struct outline_entry) outline;
     struct marks running;
-    bool drawing; /* false: only find out where things stand */
     const struct master *master;
+    const struct flow *flow;
     sp side_bottom;                 /* of what stands in the side column of this page */
     const struct galley *side_rest; /* goes on in the next page's side column */
     size_t side_from;
@@ -29,9 +29,30 @@ static struct sheet *current(struct placer *placer) {
 
 static void place_side(struct placer *placer, const struct galley *side, size_t from, sp y);
 
+/* Room on each page for its head and foot, which come last. */
+enum { HEAD_ITEMS = 10 };
+
+/* What a page holds is moved to where it takes no more than it needs. */
+static void close_sheet(struct placer *placer) {
+    struct sheet *sheet = current(placer), full = *sheet;
+    sheet->arena = placer->setter->result;
+    sheet->items.at = NULL;
+    sheet->items.count = sheet->items.capacity = 0;
+    sheet->links.at = NULL;
+    sheet->links.count = sheet->links.capacity = 0;
+    array_reserve(&sheet->items, sheet->arena, full.items.count + HEAD_ITEMS);
+    array_insert(&sheet->items, sheet->arena, 0, full.items.at, full.items.count);
+    array_insert(&sheet->links, sheet->arena, 0, full.links.at, full.links.count);
+    arena_rewind(placer->filling, (struct arena_mark){0});
+}
+
 static void new_sheet(struct placer *placer) {
-    struct sheet *sheet = array_add(&placer->sheets, placer->setter->arena);
-    *sheet = (struct sheet){.master = placer->master, .number = (uint32_t)placer->sheets.count};
+    if (placer->sheets.count)
+        close_sheet(placer);
+    struct sheet *sheet = array_add(&placer->sheets, placer->setter->result);
+    *sheet = (struct sheet){.master = placer->master,
+                            .arena = placer->filling,
+                            .number = (uint32_t)placer->sheets.count};
     placer->side_bottom = 0;
     sheet->first = sheet->last = placer->running;
     if (placer->side_rest) {
@@ -67,60 +88,64 @@ static void begin_page(struct placer *placer, const struct strip *strip, bool re
 
 /* ---- what begins with a strip ---- */
 
-static void take_mark(struct str *running, struct str *first, struct str *last, struct str mark,
-                      bool replace_first) {
-    *running = *last = mark;
+static void take_mark(struct arena *arena, struct str *running, struct str *first, struct str *last,
+                      struct str mark, bool replace_first) {
+    *running = *last = str_copy(arena, mark);
     if (replace_first)
-        *first = mark;
+        *first = *running;
 }
 
 static void add_thumb(struct placer *placer, struct sheet *sheet, struct str letter) {
     size_t count = sheet->thumbs.count;
     if (letter.length && (count == 0 || !str_equal(sheet->thumbs.at[count - 1], letter)))
-        array_push(&sheet->thumbs, placer->setter->arena, letter);
+        array_push(&sheet->thumbs, placer->setter->result, letter);
 }
 
 /* `head`: it is the first thing on its page. Of titles and sections the first that begins on a page
  * counts, wherever it begins. */
 static void take_marks(struct placer *placer, const struct marks *marks, bool head) {
     struct sheet *sheet = current(placer);
+    struct arena *arena = placer->setter->result;
     struct marks *running = &placer->running, *first = &sheet->first, *last = &sheet->last;
     if (marks->title.length) {
-        take_mark(&running->title, &first->title, &last->title, marks->title, !sheet->title_begun);
+        take_mark(arena, &running->title, &first->title, &last->title, marks->title,
+                  !sheet->title_begun);
         sheet->title_begun = true;
     }
     if (marks->section.length) {
-        take_mark(&running->section, &first->section, &last->section, marks->section,
+        take_mark(arena, &running->section, &first->section, &last->section, marks->section,
                   !sheet->section_begun);
         sheet->section_begun = true;
     }
     if (marks->guide.length)
-        take_mark(&running->guide, &first->guide, &last->guide, marks->guide,
+        take_mark(arena, &running->guide, &first->guide, &last->guide, marks->guide,
                   head || !first->guide.length);
     if (marks->thumb.length) {
-        running->thumb = marks->thumb;
-        add_thumb(placer, sheet, marks->thumb);
+        running->thumb = str_copy(arena, marks->thumb);
+        add_thumb(placer, sheet, running->thumb);
     }
 }
 
 static void take_place(struct placer *placer, const struct block *block, sp x, sp y) {
     if (!block->id.length)
         return;
-    struct place_entry *entry = places_add(&placer->places, placer->setter->arena, block->id);
+    struct setter *setter = placer->setter;
+    struct place_entry *entry = places_add(&setter->places, setter->result, block->id);
     entry->page = current(placer)->number;
     entry->x = x;
     entry->y = y;
 }
 
 static void take_outline(struct placer *placer, const struct block *block, sp y) {
-    if (!placer->drawing || !block->outline.length)
+    if (!block->outline.length)
         return;
-    array_push(&placer->outline, placer->setter->arena,
-               (struct outline_entry){.title = block->outline,
+    struct arena *arena = placer->setter->result;
+    array_push(&placer->outline, arena,
+               (struct outline_entry){.title = str_copy(arena, block->outline),
                                       .level = block->outline_level ? block->outline_level : 1,
                                       .page = current(placer)->number - 1,
                                       .y = y,
-                                      .id = block->id});
+                                      .id = str_copy(arena, block->id)});
 }
 
 static void take_begins(struct placer *placer, const struct strip *strip, sp x, sp y, bool head) {
@@ -134,15 +159,13 @@ static void take_begins(struct placer *placer, const struct strip *strip, sp x, 
 static void show(struct placer *placer, const struct strip *strip, sp x, sp y, sp width) {
     unsigned what = placer->setter->options->show;
     if (what & SHOW_BOXES)
-        show_box(placer->setter, current(placer), strip, x, y, width);
+        show_box(current(placer), strip, x, y, width);
     if (what & SHOW_BADNESS)
-        show_badness(placer->setter, current(placer), strip, x, y, width);
+        show_badness(current(placer), strip, x, y, width);
 }
 
 /* A strip in a column `width` wide. */
 static void draw(struct placer *placer, const struct strip *strip, sp x, sp y, sp width) {
-    if (!placer->drawing)
-        return;
     emit_parts(placer->setter, current(placer), strip, x, y);
     if (placer->setter->options->show)
         show(placer, strip, x, y, width);
@@ -225,10 +248,8 @@ static void place_notes(struct placer *placer, const struct breaks_request *requ
     if (total == 0)
         return;
     sp y = column_bottom(placer) - total + request->note_gap;
-    if (placer->drawing)
-        emit_rule(placer->setter, current(placer), x + note_rule_start(placer->master),
-                  y - NOTE_GAP * 3 / 8, NOTE_RULE_WIDTH, NOTE_RULE_THICKNESS, COLOUR_BLACK,
-                  ARTIFACT_LAYOUT);
+    emit_rule(current(placer), x + note_rule_start(placer->master), y - NOTE_GAP * 3 / 8,
+              NOTE_RULE_WIDTH, NOTE_RULE_THICKNESS, COLOUR_BLACK, ARTIFACT_LAYOUT);
     struct note_place place = column->notes;
     bool head, first = true;
     const struct strip *line;
@@ -289,45 +310,59 @@ static void place_column(struct placer *placer, const struct breaks_request *req
     place_notes(placer, request, column, x);
 }
 
-static void place_prefix(struct placer *placer, const struct flow_layout *layout) {
+static void place_prefix(struct placer *placer, const struct breaks_request *request,
+                         size_t count) {
     const struct master *master = placer->master;
-    place_stack(placer, layout->galley->strips.at, layout->columns.prefix,
-                sheet_left(current(placer)), master_top(master), master->grid, true);
+    place_stack(placer, request->strips, count, sheet_left(current(placer)), master_top(master),
+                master->grid, true);
 }
 
-static void place_flow(struct placer *placer, const struct flow_layout *layout) {
-    const struct columns *columns = &layout->columns;
-    placer->master = layout->flow->master;
-    const struct strip *strips = layout->galley->strips.at;
-    begin_page(placer, layout->galley->strips.count ? strips : NULL,
-               layout->flow->start == START_RECTO);
+struct placer *placer_new(struct setter *setter) {
+    struct placer *placer = arena_make(setter->result, struct placer, 1);
+    placer->setter = setter;
+    placer->filling = arena_new();
+    return placer;
+}
+
+void placer_free(struct placer *placer) {
+    arena_free(placer->filling);
+}
+
+void place_flow_begin(struct placer *placer, const struct flow *flow) {
+    placer->flow = flow;
+    placer->master = flow->master;
+}
+
+static void begin_flow_page(struct placer *placer, const struct breaks_request *request) {
+    begin_page(placer, request->count ? request->strips : NULL, placer->flow->start == START_RECTO);
     current(placer)->bare = placer->master->first_bare;
-    place_prefix(placer, layout);
+}
+
+void place_columns(struct placer *placer, const struct breaks_request *request,
+                   const struct columns *columns) {
+    if (!request->begun) {
+        begin_flow_page(placer, request);
+        place_prefix(placer, request, columns->prefix);
+    }
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->at[i];
-        if (i > 0 && column->index == 0)
-            begin_page(placer, &strips[column->start], column->recto);
+        if ((i > 0 || request->begun) && column->index == 0)
+            begin_page(placer, &request->strips[column->start], column->recto);
         sp top = master_top(placer->master);
         if (column->page == 0)
             top += columns->prefix_height;
-        place_column(placer, &layout->request, column, top);
+        place_column(placer, request, column, top);
     }
+}
+
+void place_flow_end(struct placer *placer) {
     while (placer->side_rest)
         begin_page(placer, NULL, false);
     placer->running.guide = placer->running.thumb = (struct str){0};
 }
 
-static void place_flows(struct placer *placer, const struct flow_layout *flows) {
-    for (const struct flow_layout *layout = flows; layout; layout = layout->next)
-        place_flow(placer, layout);
-    while (placer->sheets.count < placer->setter->doc->least_pages)
-        blank_sheet(placer);
-}
-
-struct places locate(struct setter *setter, const struct flow_layout *flows) {
-    struct placer placer = {.setter = setter};
-    place_flows(&placer, flows);
-    return placer.places;
+bool place_unfinished(const struct placer *placer) {
+    return placer->side_rest != NULL;
 }
 
 /* ---- the result ---- */
@@ -338,8 +373,8 @@ static int compare_destinations(const void *a, const void *b) {
 }
 
 static void finish_destinations(struct placer *placer, struct pages *pages) {
-    struct places *places = &placer->places;
-    pages->destinations = arena_make(placer->setter->arena, struct destination, places->count + 1);
+    const struct places *places = &placer->setter->places;
+    pages->destinations = arena_make(placer->setter->result, struct destination, places->count + 1);
     for (size_t i = 0; i < places->capacity; i++) {
         const struct place_entry *entry = &places->at[i];
         if (entry->id.at)
@@ -354,7 +389,7 @@ static void finish_page(struct placer *placer, struct sheet *sheet, struct page 
     const struct master *master = sheet->master;
     emit_heads(placer->setter, sheet, (uint32_t)placer->sheets.count);
     if (placer->setter->options->show & SHOW_GRID)
-        show_grid(placer->setter, sheet);
+        show_grid(sheet);
     *page = (struct page){
         .width = master->width,
         .height = master->height,
@@ -363,22 +398,29 @@ static void finish_page(struct placer *placer, struct sheet *sheet, struct page 
         .item_count = sheet->items.count,
         .links = sheet->links.at,
         .link_count = sheet->links.count,
-        .label = str_print(placer->setter->arena, "%u", sheet->number),
+        .label = str_print(placer->setter->result, "%u", sheet->number),
     };
 }
 
-struct pages *place(struct setter *setter, const struct flow_layout *flows) {
-    struct placer placer = {.setter = setter, .drawing = true};
-    place_flows(&placer, flows);
-    struct pages *pages = arena_make(setter->arena, struct pages, 1);
-    pages->count = placer.sheets.count;
-    pages->at = arena_make(setter->arena, struct page, pages->count);
-    for (size_t i = 0; i < pages->count; i++)
-        finish_page(&placer, &placer.sheets.at[i], &pages->at[i]);
+struct pages *placer_finish(struct placer *placer) {
+    struct setter *setter = placer->setter;
+    while (placer->sheets.count < setter->doc->least_pages)
+        blank_sheet(placer);
+    if (placer->sheets.count)
+        close_sheet(placer);
+    emit_gaps(setter, placer->sheets.at);
+    struct pages *pages = arena_make(setter->result, struct pages, 1);
+    pages->count = placer->sheets.count;
+    pages->at = arena_make(setter->result, struct page, pages->count);
+    for (size_t i = 0; i < pages->count; i++) {
+        struct arena_mark mark = arena_mark(setter->arena);
+        finish_page(placer, &placer->sheets.at[i], &pages->at[i]);
+        arena_rewind(setter->arena, mark);
+    }
     pages->tags = setter->tags;
-    pages->outline = placer.outline.at;
-    pages->outline_count = placer.outline.count;
-    finish_destinations(&placer, pages);
+    pages->outline = placer->outline.at;
+    pages->outline_count = placer->outline.count;
+    finish_destinations(placer, pages);
     const struct meta *meta = &setter->doc->meta;
     pages->meta =
         (struct page_meta){meta->title,    meta->author,     meta->subject, meta->keywords,

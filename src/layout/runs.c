@@ -2,6 +2,8 @@
 #include "layout/setter.h"
 #include "layout/vary.h"
 
+#include <string.h>
+
 /* Superscripts: size and height as share of the size around them, in percent. */
 enum { RAISED_SIZE = 64, RAISED_HEIGHT = 36 };
 
@@ -16,7 +18,9 @@ sp run_rise(const struct run *run) {
 struct str run_text(struct setter *setter, const struct run *run) {
     if (run->kind != RUN_PAGE)
         return run->text;
-    const struct place_entry *entry = places_find(&setter->known, run->target);
+    const struct place_entry *entry = places_find(&setter->places, run->target);
+    if (!entry)
+        entry = places_find(&setter->known, run->target);
     /* Two figures is the likeliest guess for what comes later: it keeps line counts right. */
     uint32_t page = entry && entry->page ? entry->page : 10;
     return str_print(setter->arena, "%u", page);
@@ -30,7 +34,7 @@ static enum text_kind text_kind_of(const struct run *run) {
 
 static void text_run_fill(struct setter *setter, const struct run *run, struct str language) {
     const struct style *style = run->style;
-    array_push(&setter->runs, setter->arena,
+    array_push(&setter->runs, setter->result,
                (struct text_run){
                    .kind = text_kind_of(run),
                    .text = run_text(setter, run),
@@ -88,7 +92,8 @@ static uint32_t run_tag(struct setter *setter, const struct run *run, uint32_t p
     else if (!tag && (foreign || run->expansion.length))
         tag = tag_add(setter, ROLE_SPAN, parent, own);
     if (tag && run->expansion.length)
-        tag_texts_fill(&setter->tags.at[tag], setter->arena)->expansion = run->expansion;
+        tag_texts_fill(&setter->tags.at[tag], setter->result)->expansion =
+            str_copy(setter->result, run->expansion);
     return tag;
 }
 
@@ -99,7 +104,6 @@ static bool same_link(const struct run *a, const struct run *b) {
 
 static void set_tags(struct setter *setter, struct set *set) {
     for (uint32_t i = 0; i < set->run_count; i++) {
-        set->refers |= set->runs[i].kind == RUN_PAGE;
         if (set->tag == 0)
             continue;
         uint32_t tag = i > 0 && same_link(&set->runs[i - 1], &set->runs[i]) && set->run_tags
@@ -128,13 +132,17 @@ static int looseness_of(const struct setter *setter, const struct block *block) 
     return setter->doc->justification.looseness;
 }
 
+static struct arena *set_arena(const struct setter *setter, const struct set *set) {
+    return set->waits ? setter->result : setter->arena;
+}
+
 /* As many lines more or less as are asked for, where they can be had and stay good; else fewer. */
 static void set_loosen(struct setter *setter, struct set *set) {
     if (set->setting.align != TEXT_JUSTIFY)
         return;
     for (int looseness = looseness_of(setter, set->block); looseness;
          looseness -= looseness > 0 ? 1 : -1) {
-        struct lines lines = set_looser(setter, set, looseness, setter->arena);
+        struct lines lines = set_looser(setter, set, looseness, set_arena(setter, set));
         if (lines.count == set->lines.count || !lines_tolerable(&lines, set))
             continue;
         set->setting.looseness = looseness;
@@ -147,9 +155,58 @@ static void set_break(struct setter *setter, struct set *set) {
     text_runs_fill(setter, set->runs, set->run_count, set->language);
     set->setting.looseness = 0;
     set->lines = text_lines(setter->text, setter->runs.at, setter->runs.count, &set->setting,
-                            setter->arena, setter->diag);
+                            set_arena(setter, set), setter->diag);
     set_loosen(setter, set);
 }
+
+/* ---- what waits for a page ---- */
+
+static void find_references(const struct setter *setter, struct set *set) {
+    for (uint32_t i = 0; i < set->run_count; i++) {
+        if (set->runs[i].kind != RUN_PAGE)
+            continue;
+        set->refers = true;
+        set->waits |= !places_find(&setter->places, set->runs[i].target);
+    }
+}
+
+static struct run run_kept(struct run run, struct arena *arena) {
+    struct str *texts[] = {&run.text,       &run.language, &run.link,
+                           &run.link_title, &run.target,   &run.expansion};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = str_copy(arena, *texts[i]);
+    return run;
+}
+
+/* What setting the text again needs to know of its block. */
+static const struct block *block_kept(const struct setter *setter, const struct block *block) {
+    struct block *kept = arena_make(setter->result, struct block, 1);
+    kept->style = block->style;
+    kept->looseness = (int8_t)looseness_of(setter, block);
+    kept->span = block->span;
+    return kept;
+}
+
+/* A copy that outlives its blocks. */
+static struct set *set_kept(const struct setter *setter, const struct set *set) {
+    struct arena *arena = setter->result;
+    struct set *kept = arena_make(arena, struct set, 1);
+    *kept = *set;
+    if (set->block)
+        kept->block = block_kept(setter, set->block);
+    struct run *runs = arena_make(arena, struct run, set->run_count);
+    for (uint32_t i = 0; i < set->run_count; i++)
+        runs[i] = run_kept(set->runs[i], arena);
+    kept->runs = runs;
+    kept->language = str_copy(arena, set->language);
+    if (set->run_tags) {
+        kept->run_tags = arena_make(arena, uint32_t, set->run_count);
+        memcpy(kept->run_tags, set->run_tags, set->run_count * sizeof *set->run_tags);
+    }
+    return kept;
+}
+
+/* ---- sets ---- */
 
 struct set *set_runs(struct setter *setter, const struct block *block, const struct runs *runs,
                      const struct text_setting *setting, uint32_t tag, struct str language) {
@@ -161,9 +218,12 @@ struct set *set_runs(struct setter *setter, const struct block *block, const str
     set->setting = *setting;
     set->language = language;
     set_tags(setter, set);
+    find_references(setter, set);
+    if (set->waits) {
+        set = set_kept(setter, set);
+        array_push(&setter->waiting, setter->result, set);
+    }
     set_break(setter, set);
-    if (set->refers)
-        array_push(&setter->references, setter->arena, set);
     return set;
 }
 

@@ -14,10 +14,10 @@ sp master_column_width(const struct master *master) {
 }
 
 uint32_t tag_add(struct setter *setter, enum role role, uint32_t parent, struct str language) {
-    struct tag *tag = array_add(&setter->tags, setter->arena);
+    struct tag *tag = array_add(&setter->tags, setter->result);
     *tag = (struct tag){.role = (uint8_t)role, .parent = parent};
     if (language.length)
-        tag_texts_fill(tag, setter->arena)->language = language;
+        tag_texts_fill(tag, setter->result)->language = str_copy(setter->result, language);
     return (uint32_t)(setter->tags.count - 1);
 }
 
@@ -44,7 +44,7 @@ struct place_entry *places_add(struct places *places, struct arena *arena, struc
         places_grow(places, arena);
     struct place_entry *entry = places_slot(places, id);
     if (!entry->id.at) {
-        entry->id = id;
+        entry->id = str_copy(arena, id);
         places->count++;
     }
     return entry;

@@ -20,17 +20,23 @@ struct place_entry *places_add(struct places *places, struct arena *arena, struc
 /* NULL when there is none. */
 const struct place_entry *places_find(const struct places *places, struct str id);
 
+struct gap;
+
 struct setter {
     const struct doc *doc;
     struct text *text;
     const struct layout_options *options;
-    struct arena *arena; /* of the result */
+    struct arena *arena;  /* of what is set and not yet on a page */
+    struct arena *result; /* of what is on pages */
+    FILE *dump;           /* of lines, or NULL */
     struct diag *diag;
     struct tags tags;
-    struct places known;            /* from the round before */
-    ARRAY(struct set *) references; /* sets with a run that refers to a page */
-    ARRAY(struct text_run) runs;    /* reused from paragraph to paragraph */
-    const struct master *master;    /* of the flow in hand */
+    struct places places;        /* of what is on pages */
+    struct places known;         /* of the round before */
+    ARRAY(struct set *) waiting; /* sets that refer to a page which is not known yet */
+    ARRAY(struct gap) gaps;      /* that they leave on pages, in order */
+    ARRAY(struct text_run) runs; /* reused from paragraph to paragraph */
+    const struct master *master; /* of the flow in hand */
 };
 
 sp master_column_width(const struct master *master);
@@ -50,15 +56,18 @@ struct lines set_looser(struct setter *setter, const struct set *set, int loosen
 /* The size a run is set in and how far above the baseline. */
 sp run_size(const struct run *run);
 sp run_rise(const struct run *run);
-/* Text of a run, references resolved against `known`. */
+/* Text of a run with its page, or that of the round before. */
 struct str run_text(struct setter *setter, const struct run *run);
 struct text_setting style_setting(const struct setter *setter, const struct style *style, sp width);
 /* Width of runs on one line. */
 sp runs_width(struct setter *setter, const struct runs *runs, struct str language, bool least);
 
 /* The blocks below `root` as a galley for the flow's text column; side blocks become galleys of
- * their own, hung on the strip they stand beside. */
-struct galley *galley_new(struct setter *setter, const struct block *root, uint32_t parent_tag);
+ * their own, hung on the strip they stand beside. What the window has not put on pages on the way
+ * is left in it. */
+struct window;
+void galley_set(struct setter *setter, const struct block *root, uint32_t parent_tag,
+                struct window *window);
 
 /* Adds the strips of a table. */
 struct galley_builder;

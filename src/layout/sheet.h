@@ -7,6 +7,7 @@
 
 struct sheet {
     const struct master *master;
+    struct arena *arena; /* of the items and links */
     ARRAY(struct item) items;
     ARRAY(struct page_link) links;
     uint32_t number;                 /* printed, from 1 */
@@ -38,10 +39,25 @@ sp master_top(const struct master *master);
 
 /* Draws what a strip or line holds; x and y in sp from the corner of the trim. */
 void emit_parts(struct setter *setter, struct sheet *sheet, const struct strip *strip, sp x, sp y);
+/* A line that waits for the page it refers to leaves its place open (struct gap). */
 void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set, uint32_t line,
                sp x, sp baseline, enum artifact artifact);
-void emit_rule(struct setter *setter, struct sheet *sheet, sp x, sp y, sp width, sp height,
-               struct colour colour, enum artifact artifact);
+void emit_rule(struct sheet *sheet, sp x, sp y, sp width, sp height, struct colour colour,
+               enum artifact artifact);
+
+/* Where the line of a set that waits will stand. */
+struct gap {
+    const struct set *set;
+    uint32_t line, page;
+    size_t items, links; /* of the page that come before it */
+    sp x, baseline;
+    uint8_t artifact;
+    long dumped; /* bytes of the dump of lines that come before it */
+};
+/* Fills the gaps: all pages are known. */
+void emit_gaps(struct setter *setter, struct sheet *sheets);
+/* The lines of a paragraph as text, for --dump lines. */
+void dump_set(const struct set *set, FILE *out);
 
 /* Head, foot, folio and thumb index of a finished page. `pages` is their number in the document. */
 void emit_heads(struct setter *setter, struct sheet *sheet, uint32_t pages);

@@ -5,13 +5,11 @@
 #include "layout/sheet.h"
 
 /* The baselines of the text columns. */
-void show_grid(struct setter *setter, struct sheet *sheet);
+void show_grid(struct sheet *sheet);
 /* The frame of a strip that stands at x, y. */
-void show_box(struct setter *setter, struct sheet *sheet, const struct strip *strip, sp x, sp y,
-              sp width);
+void show_box(struct sheet *sheet, const struct strip *strip, sp x, sp y, sp width);
 /* A bar beside each line of a strip: red where its spaces are stretched, blue where they are
  * shrunk, the wider the more. */
-void show_badness(struct setter *setter, struct sheet *sheet, const struct strip *strip, sp x, sp y,
-                  sp width);
+void show_badness(struct sheet *sheet, const struct strip *strip, sp x, sp y, sp width);
 
 #endif

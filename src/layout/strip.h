@@ -10,7 +10,7 @@
 
 /* One paragraph set: its lines, and what each run means for links, tags and references. */
 struct set {
-    const struct block *block;
+    const struct block *block; /* NULL in heads and feet */
     const struct run *runs; /* of the block, or of its label */
     uint32_t run_count;
     uint32_t tag;       /* of the text */
@@ -21,6 +21,7 @@ struct set {
     int32_t inside; /* penalty of a break inside the groups that it stands in */
     bool refers;    /* has a run that refers to a page */
     bool varied;    /* has been tried with a line more and less */
+    bool waits;     /* for such a page to be known */
 };
 
 enum part_kind { PART_LINE, PART_RULE, PART_SQUARES, PART_PICTURE };
@@ -70,6 +71,7 @@ struct strip {
     uint8_t need_start; /* enum start: where it begins when `need` is not left */
     bool snap;          /* its top stands on the grid */
     bool wide;          /* over all columns */
+    uint8_t owner;      /* see window.h */
     bool discard;       /* not at the head of a column: a rule between things */
     uint16_t floats; /* a figure of so many strips begins, which may stand at the head of the next
                         column while the text goes on; white below it as above */
@@ -94,6 +96,7 @@ struct repeat {
 
 struct galley {
     ARRAY(struct strip) strips;
+    size_t dropped; /* strips that stood before these and are on pages */
 };
 
 /* Where the next strip begins below `y` in a column: its white (none at the head of the column),

@@ -47,7 +47,7 @@ static bool is_last(const struct varier *varier, const struct column *column) {
 
 static bool is_forgotten(const struct varier *varier, const struct column *column) {
     const struct breaks_request *request = varier->request;
-    return request->columns == 1 && column->start > 0 &&
+    return !request->goes_on && request->columns == 1 && column->start > 0 &&
            request->strips[column->start].start == START_HERE &&
            column_used(request, column) < FEW_LINES * request->grid;
 }
@@ -269,7 +269,7 @@ static void append_again(struct varier *varier, struct galley *galley, const str
 }
 
 static void set_chosen(struct varier *varier) {
-    struct galley galley = {0};
+    struct galley galley = {.dropped = varier->galley->dropped};
     size_t done = 0;
     for (size_t i = 0; i < varier->choices.count; i++) {
         const struct choice *choice = &varier->choices.at[i];

@@ -18,6 +18,15 @@ struct indexer {
     ARRAY(struct name) names;
 };
 
+/* The names of an index once they are in order, made letter by letter. */
+struct letters {
+    struct supply supply;
+    struct edition edition;
+    const struct name *names;
+    size_t *starts; /* of each letter; the last one is the end */
+    size_t count;
+};
+
 static void add_name(struct indexer *indexer, struct name name, struct str sort) {
     const struct edition *edition = indexer->edition;
     if (name.text.length == 0)
@@ -127,21 +136,37 @@ static void line_of(const struct edition *edition, struct block *parent, const s
         page_add(edition, line, name, link);
 }
 
-static void names_add(struct indexer *indexer, struct block *parent) {
-    const struct edition *edition = indexer->edition;
-    struct str letter = STR("");
-    struct block *group = parent;
-    for (size_t i = 0; i < indexer->names.count; i++) {
-        const struct name *name = &indexer->names.at[i];
-        if (i > 0 && says_the_same(name - 1, name))
-            continue;
-        if (i == 0 || !str_equal(name->letter, letter)) {
-            group = group_add(edition, parent, ROLE_SECTION, NO_SPAN);
-            line_add(edition, group, ROLE_PARAGRAPH, "index_letter", name->letter, NO_SPAN);
-        }
-        letter = name->letter;
-        line_of(edition, group, name);
-    }
+static struct block *letter_make(const void *context, size_t index, const struct block *parent,
+                                 struct arena *arena) {
+    const struct letters *letters = context;
+    if (index == letters->count)
+        return NULL;
+    struct edition edition = letters->edition;
+    edition.arena = arena;
+    struct block *group = block_supplied(arena, parent, ROLE_SECTION, NO_SPAN);
+    const struct name *name = &letters->names[letters->starts[index]];
+    const struct name *end = &letters->names[letters->starts[index + 1]];
+    line_add(&edition, group, ROLE_PARAGRAPH, "index_letter", name->letter, NO_SPAN);
+    for (const struct name *first = name; name < end; name++)
+        if (name == first || !says_the_same(name - 1, name))
+            line_of(&edition, group, name);
+    return group;
+}
+
+static void names_supply(struct indexer *indexer, struct block *parent) {
+    struct arena *arena = indexer->edition->arena;
+    const struct name *names = indexer->names.at;
+    size_t count = indexer->names.count;
+    struct letters *letters = arena_make(arena, struct letters, 1);
+    letters->supply = (struct supply){letter_make, letters};
+    letters->edition = *indexer->edition;
+    letters->names = names;
+    letters->starts = arena_make(arena, size_t, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || !str_equal(names[i].letter, names[i - 1].letter))
+            letters->starts[letters->count++] = i;
+    letters->starts[letters->count] = count;
+    parent->supply = &letters->supply;
 }
 
 const char *index_label(enum directory_index kind) {
@@ -178,6 +203,6 @@ bool index_add(const struct edition *edition, struct block *parent, enum directo
     heading->id = index_block_id(kind);
     heading->outline = title;
     heading->outline_level = 1;
-    names_add(&indexer, group);
+    names_supply(&indexer, group);
     return true;
 }

@@ -23,23 +23,33 @@ static struct fonts *load_fonts(struct arena *arena, struct diag *diag) {
     return fonts_new(&request, arena, diag);
 }
 
+struct names {
+    struct str *at;
+    size_t count, capacity;
+};
+
 struct survey {
     struct arena *arena;
-    ARRAY(struct str) ids;
-    ARRAY(struct str) targets;
+    struct names ids;
+    struct names targets;
     int heading; /* level of the last */
     size_t blocks, outline;
 };
 
 static void survey_block(struct survey *survey, const struct block *block);
 
+/* Blocks of a supply do not stay. */
+static void add(struct arena *arena, struct names *names, struct str name) {
+    array_push(names, arena, str_copy(arena, name));
+}
+
 static void survey_run(struct survey *survey, const struct run *run) {
     CHECK(run->style && run->style->family);
     CHECK(run->kind != RUN_TEXT || run->text.length > 0);
     if (str_starts(run->link, STR("#")))
-        array_push(&survey->targets, survey->arena, str_part(run->link, 1, SIZE_MAX));
+        add(survey->arena, &survey->targets, str_part(run->link, 1, SIZE_MAX));
     if (run->kind == RUN_PAGE)
-        array_push(&survey->targets, survey->arena, run->target);
+        add(survey->arena, &survey->targets, run->target);
     if (run->note)
         survey_block(survey, run->note);
 }
@@ -52,20 +62,23 @@ static void survey_heading(struct survey *survey, const struct block *block) {
     survey->heading = level;
 }
 
+static void survey_child(void *survey, const struct block *child) {
+    survey_block(survey, child);
+}
+
 static void survey_block(struct survey *survey, const struct block *block) {
     survey->blocks++;
     survey->outline += block->outline.length > 0;
     survey_heading(survey, block);
     if (block->id.length)
-        array_push(&survey->ids, survey->arena, block->id);
+        add(survey->arena, &survey->ids, block->id);
     CHECK(block->role != ROLE_FIGURE || block->alt.length > 0);
     CHECK(block->kind != BLOCK_PARAGRAPH || block->style);
     for (size_t i = 0; i < block->runs.count; i++)
         survey_run(survey, &block->runs.at[i]);
     for (size_t i = 0; i < block->label.count; i++)
         survey_run(survey, &block->label.at[i]);
-    for (const struct block *child = block->first; child; child = child->next)
-        survey_block(survey, child);
+    block_visit(block, survey_child, survey);
 }
 
 static int compare(const void *a, const void *b) {
