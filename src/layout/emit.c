@@ -95,16 +95,18 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     item->artifact = (uint8_t)artifact;
     item->colour = run->style->colour;
     struct placed *words = arena_make(setter->result, struct placed, to - from);
-    memcpy(words, first, (to - from) * sizeof *words);
+    for (uint32_t i = from; i < to; i++) {
+        words[i - from] = line->words[i];
+        words[i - from].x -= first->x;
+    }
     item->text.words = words;
     item->text.count = to - from;
     item->text.tracking = run->style->tracking + line->tracking;
     item->text.expansion = expansion;
     item->text.size = run_size(run);
-    item->text.base = first->x;
     if (run->link.length && tag) {
         struct extent extent = words_extent(item);
-        emit_link(setter, sheet, run, x + extent.left, x + extent.right, baseline, tag);
+        emit_link(setter, sheet, run, item->x + extent.left, item->x + extent.right, baseline, tag);
     }
 }
 

@@ -62,7 +62,7 @@ static void print_words(const struct item *item, FILE *out) {
     for (uint32_t i = 0; i < item->text.count; i++) {
         const struct placed *word = &item->text.words[i];
         fputs(word->flags & PLACED_SPACE ? " _" : " ", out);
-        print_length(word->x - item->text.base, out);
+        print_length(word->x, out);
         fputc(':', out);
         print_quoted(word->glyphs->text, out);
         if (word->flags & PLACED_SOFT_HYPHEN)

@@ -51,19 +51,18 @@ enum artifact { ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER, ARTIFACT_BACK
 enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SQUARES, ITEM_PICTURE };
 
 struct item {
-    uint8_t kind;      /* enum item_kind */
-    uint8_t artifact;  /* enum artifact, when tag is 0 */
     uint32_t tag;
     struct colour colour;
+    uint8_t kind;      /* enum item_kind */
+    uint8_t artifact;  /* enum artifact, when tag is 0 */
     sp x, y;           /* text: start of the baseline; else top left corner */
     union {
         struct {
             const struct placed *words; /* x relative to item.x; all of one run */
+            sp size;
             uint32_t count;
             int32_t tracking;  /* 1/1000 em */
             int32_t expansion; /* 1/10000, 10000 none */
-            sp size;
-            int32_t base;      /* subtracted from each words[].x: words may be a part of a line's list */
         } text;
         struct {
             sp width, height;  /* a filled rectangle; runs into the bleed where it crosses the trim */

@@ -299,7 +299,7 @@ static void show_word(struct shown *shown, const struct placed *placed, bool spa
     pen->font = pdf_fonts_at(shown->state->source->fonts, word->font);
     if (space && pen->font->face->space_glyph)
         pen_glyph(pen, pen->font->face->space_glyph);
-    pen_move(pen, in_ems(shown, placed->x - shown->item->text.base));
+    pen_move(pen, in_ems(shown, placed->x));
     show_glyphs(shown, word);
 }
 
@@ -331,7 +331,7 @@ static void start_line(struct shown *shown, const struct part *part) {
     const struct pdf_font *font = pdf_fonts_at(state->source->fonts, first->font);
     uint16_t space = part_space(part, 0) ? font->face->space_glyph : 0;
     int64_t before = space ? font->widths[space] : 0;
-    sp offset = placed->x - item->text.base;
+    sp offset = placed->x;
     set_font(state, first->font, milli(item->text.size));
     shown->pen.at = in_ems(shown, offset) - before;
     move_line(state, milli(item->x + offset - from_ems(shown, before)),
