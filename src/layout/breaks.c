@@ -6,6 +6,9 @@
  * candidate a column may leave free before it is not looked at. */
 enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 10 };
 
+/* Of columns side by side: one free line that no white of the column can take, squared likewise. */
+enum { UNEVEN_COST = 40 };
+
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
 
@@ -49,9 +52,10 @@ struct breaker {
     size_t slots;         /* columns of the first page, then columns of all others */
     struct state *states; /* (count + 1) * slots */
     sp first_height;
-    size_t start;  /* of the column in hand */
-    size_t choice; /* the first that it does not hold yet */
-    uint32_t rest; /* of notes of the columns before */
+    size_t start;   /* of the column in hand */
+    int32_t places; /* in it that may take free lines */
+    size_t choice;  /* the first that it does not hold yet */
+    uint32_t rest;  /* of notes of the columns before */
     ARRAY(struct note_place) rests;
     uint8_t floats; /* figures that stand in the next */
     sp floats_height;
@@ -103,16 +107,23 @@ static int32_t short_penalty(const struct breaker *breaker, sp used) {
                : 0;
 }
 
+static int32_t uneven_penalty(const struct breaker *breaker, int32_t free_lines) {
+    int32_t more = free_lines - MOST_LINES_MORE * breaker->places;
+    return breaker->request->columns > 1 && more > 0 ? UNEVEN_COST * more * more : 0;
+}
+
 static void push_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool last,
                            int32_t lines) {
     const struct breaks_request *request = breaker->request;
     int32_t penalty = last ? short_penalty(breaker, used) : request->strips[end - 1].penalty;
     used += lines * request->grid;
+    int32_t free_lines = last ? 0 : lines_in(breaker, height - used);
     array_push(&breaker->candidates, breaker->arena,
                (struct candidate){
                    .end = end,
-                   .free_lines = last ? 0 : lines_in(breaker, height - used),
-                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
+                   .free_lines = free_lines,
+                   .penalty = penalty + uneven_penalty(breaker, free_lines) +
+                              CHOICE_COST * (lines < 0 ? -lines : lines) +
                               FLOAT_COST * breaker->floats,
                    .lines = (int8_t)lines,
                    .floats = breaker->floats,
@@ -272,6 +283,7 @@ static struct cursor begin_column(struct breaker *breaker, size_t start,
     breaker->candidates.count = 0;
     breaker->start = start;
     breaker->rest = state->rest;
+    breaker->places = 0;
     breaker->floats = 0;
     breaker->floats_height = 0;
     begin_choices(breaker);
@@ -295,12 +307,14 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height,
             i += strips[i].floats - 1U;
             continue;
         }
+        bool place = i > start && strip_takes_line(&strips[i], request->grid, BREAK_NEVER - 1);
         sp top = cursor_put(&cursor, &strips[i], request->grid);
         if (ends_before(&strips[i], top, height, i == start)) {
             if (add_candidate(breaker, i, used, height, true))
                 keep_last_candidate(breaker);
             return;
         }
+        breaker->places += place;
         notes += strips[i].notes;
         used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
         take_choices(breaker, i + 1);

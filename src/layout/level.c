@@ -1,5 +1,23 @@
 #include "layout/level.h"
 
+/* ---- where columns get lines ---- */
+
+static uint32_t count_places(const struct breaks_request *request, const struct column *column,
+                             int32_t penalty) {
+    uint32_t places = 0;
+    for (size_t i = column->start + 1; i < column->end; i++)
+        if (column_defers(column, request->strips, i))
+            i += request->strips[i].floats - 1U;
+        else
+            places += strip_takes_line(&request->strips[i], request->grid, penalty);
+    return places;
+}
+
+/* What a column can take when each of its places takes a line. */
+static sp room(const struct breaks_request *request, const struct column *column) {
+    return count_places(request, column, BREAK_NEVER - 1) * request->grid;
+}
+
 /* ---- what columns lack ---- */
 
 static uint32_t lines_lacking(sp target, sp used, sp grid) {
@@ -13,18 +31,29 @@ static bool ends_section(const struct breaks_request *request, const struct colu
            next->need_start != START_HERE;
 }
 
+/* Where all columns of a page can end: as low as each gets by a line at each of its places, but not
+ * above the longest, and on the last page no lower. */
+static sp level_target(const struct breaks_request *request, const struct columns *columns,
+                       size_t first, size_t end) {
+    const struct column *at = columns->at;
+    sp longest = 0, reached = column_height(request, columns, &at[first]);
+    for (size_t i = first; i < end; i++) {
+        sp used = column_used(request, &at[i]), reach = used + room(request, &at[i]);
+        longest = used > longest ? used : longest;
+        if (column_notes(request, &at[i]) == 0)
+            reached = reach < reached ? reach : reached;
+    }
+    bool last = end == columns->count && !request->goes_on;
+    return last || reached < longest ? longest : reached;
+}
+
 /* Columns [first, end) stand on one page. */
 static void level_page(const struct breaks_request *request, struct columns *columns, size_t first,
                        size_t end) {
     struct column *at = columns->at;
     if (request->columns == 1 && ends_section(request, &at[first]))
         return;
-    bool last = end == columns->count && !request->goes_on;
-    sp target = last ? 0 : column_height(request, columns, &at[first]);
-    for (size_t i = first; i < end && last; i++) {
-        sp used = column_used(request, &at[i]);
-        target = used > target ? used : target;
-    }
+    sp target = level_target(request, columns, first, end);
     for (size_t i = first; i < end; i++)
         at[i].extra = column_notes(request, &at[i]) > 0
                           ? 0
@@ -45,22 +74,6 @@ void level_columns(const struct breaks_request *request, struct columns *columns
 
 /* ---- where they get it ---- */
 
-/* White of a line and more, between things that may be parted; never below a heading. */
-static bool takes_line(const struct strip *strip, sp grid, int32_t penalty) {
-    return strip->above >= grid && strip[-1].penalty <= penalty;
-}
-
-static uint32_t count_places(const struct breaks_request *request, const struct column *column,
-                             int32_t penalty) {
-    uint32_t places = 0;
-    for (size_t i = column->start + 1; i < column->end; i++)
-        if (column_defers(column, request->strips, i))
-            i += request->strips[i].floats - 1U;
-        else
-            places += takes_line(&request->strips[i], request->grid, penalty);
-    return places;
-}
-
 struct level level_begin(const struct breaks_request *request, const struct column *column) {
     struct level level = {.lines = column->extra, .penalty = BREAK_FREE};
     if (level.lines == 0)
@@ -70,18 +83,17 @@ struct level level_begin(const struct breaks_request *request, const struct colu
         level.penalty = BREAK_NEVER - 1;
         level.places = count_places(request, column, level.penalty);
     }
-    /* More than a line at each place would tear the column apart. */
-    if (level.lines > level.places)
-        level.lines = level.places;
+    if (level.lines > MOST_LINES_MORE * level.places)
+        level.lines = MOST_LINES_MORE * level.places;
     return level;
 }
 
 sp level_before(struct level *level, const struct strip *strip, bool head, sp grid) {
-    if (level->lines == 0 || head || !takes_line(strip, grid, level->penalty))
+    if (level->lines == 0 || head || !strip_takes_line(strip, grid, level->penalty))
         return 0;
     level->seen++;
     uint32_t due = level->seen * level->lines / level->places;
-    bool gives = due > level->given;
+    sp lines = due - level->given;
     level->given = due;
-    return gives ? grid : 0;
+    return lines * grid;
 }

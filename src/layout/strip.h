@@ -11,7 +11,7 @@
 /* One paragraph set: its lines, and what each run means for links, tags and references. */
 struct set {
     const struct block *block; /* NULL in heads and feet */
-    const struct run *runs; /* of the block, or of its label */
+    const struct run *runs;    /* of the block, or of its label */
     uint32_t run_count;
     uint32_t tag;       /* of the text */
     uint32_t *run_tags; /* one a run, 0: the text's own; NULL: all of them */
@@ -98,6 +98,15 @@ struct galley {
     ARRAY(struct strip) strips;
     size_t dropped; /* strips that stood before these and are on pages */
 };
+
+/* May a column have lines of the grid more before this strip, where a break costs `penalty` at
+ * most: white of a line and more, between things that may be parted; never below a heading? */
+static inline bool strip_takes_line(const struct strip *strip, sp grid, int32_t penalty) {
+    return strip->above >= grid && strip[-1].penalty <= penalty;
+}
+
+/* So many at most beside its own; with more the column would fall apart. */
+enum { MOST_LINES_MORE = 7 };
 
 /* Where the next strip begins below `y` in a column: its white (none at the head of the column),
  * then the grid. */

@@ -81,14 +81,18 @@ static struct set *paragraph_at(const struct varier *varier, size_t at) {
     return NULL;
 }
 
-/* The paragraph has hyphens, wide spaces or a last line of under 2 em: there is no good way to set
- * it without, and to look through all others takes time that grows with the square of its length.
- */
+/* A last line that is shorter looks forgotten. */
+static bool has_scrap(const struct lines *lines, const struct set *set) {
+    return lines->at[lines->count - 1].width < 2 * set->block->style->size;
+}
+
+/* The paragraph has wide spaces or a last line of under 2 em: there is no good way to set it
+ * without. */
 static bool is_hard(const struct set *set) {
     const struct lines *lines = &set->lines;
-    bool hard = lines->at[lines->count - 1].width < 2 * set->block->style->size;
+    bool hard = has_scrap(lines, set);
     for (size_t i = 0; i < lines->count; i++)
-        hard |= lines->at[i].ratio > MOST_NARROW || lines->at[i].overfull || lines->at[i].hyphen;
+        hard |= lines->at[i].ratio > MOST_NARROW || lines->at[i].overfull;
     return hard;
 }
 
@@ -112,7 +116,7 @@ bool lines_tolerable(const struct lines *lines, const struct set *set) {
     for (size_t i = 0; i < lines->count; i++)
         if (lines->at[i].overfull || lines->at[i].ratio > stretch || lines->at[i].ratio < shrink)
             return false;
-    return true;
+    return !has_scrap(lines, set);
 }
 
 static int64_t cost_of(const struct lines *lines) {

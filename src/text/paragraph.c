@@ -182,7 +182,7 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
             *items = items_make(paragraph, attempts[i].divide);
-        setting->tolerance = attempts[i].divide ? INT64_MAX : good;
+        setting->tolerance = attempts[i].divide && !setting->looseness ? INT64_MAX : good;
         setting->lenient = attempts[i].divide;
         setting->certain = attempts[i].certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
