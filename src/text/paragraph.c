@@ -158,11 +158,11 @@ static const struct {
     bool divide, certain;
 } attempts[] = {{false, false}, {true, false}, {true, true}};
 
-/* Rather than a hyphen spaces of up to 1.5 of the font's are taken in a book's measure, and of up
- * to 1.6 in a narrow column, where a line has few of them. */
+/* Rather than a hyphen spaces of up to 1.46 of the font's are taken in a book's measure, and of up
+ * to 1.53 in a narrow column, where a line has few of them. */
 static int64_t good_tolerance(const struct paragraph *paragraph) {
     enum { NARROW = 25, WIDE = 45 };            /* em */
-    enum { MOST_NARROW = 115, MOST_WIDE = 98 }; /* hundredths of the stretch, tracking taken off */
+    enum { MOST_NARROW = 105, MOST_WIDE = 92 }; /* hundredths of the stretch, tracking taken off */
     const struct text_setting *setting = paragraph->setting;
     sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
     sp over = measure - size * NARROW;
