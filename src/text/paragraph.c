@@ -152,11 +152,15 @@ static sp size_of(const struct paragraph *paragraph) {
 }
 
 /* What a justified paragraph may cost, from the best to any price: good spaces without hyphens;
- * hyphens, two in succession or a short last line too where spaces would be worse; at last lines
- * too wide. */
+ * hyphens, two in succession or a short last line too where spaces would be worse; spaces of more
+ * than twice the font's, which takes far more to look through; at last lines too wide. */
 static const struct {
+    int64_t tolerance; /* 0: the greatest good one */
     bool divide, certain;
-} attempts[] = {{false, false}, {true, false}, {true, true}};
+} attempts[] = {{0, false, false},
+                {2 * RATIO_ONE, true, false},
+                {INT64_MAX, true, false},
+                {INT64_MAX, true, true}};
 
 /* Rather than a hyphen spaces of up to 1.46 of the font's are taken in a book's measure, and of up
  * to 1.53 in a narrow column, where a line has few of them. */
@@ -182,7 +186,10 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
             *items = items_make(paragraph, attempts[i].divide);
-        setting->tolerance = attempts[i].divide && !setting->looseness ? INT64_MAX : good;
+        bool loose = attempts[i].tolerance && !setting->looseness;
+        if (i > 1 && !loose && !attempts[i].certain)
+            continue;
+        setting->tolerance = loose ? attempts[i].tolerance : good;
         setting->lenient = attempts[i].divide;
         setting->certain = attempts[i].certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
