@@ -4,10 +4,11 @@
 
 /* Cost of one free line, squared with their number; and how many lines more than the fullest
  * candidate a column may leave free before it is not looked at. */
-enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 10 };
+enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48 };
 
-/* Of columns side by side: one free line that no white of the column can take, squared likewise. */
-enum { UNEVEN_COST = 40 };
+/* Columns side by side end as far apart as no white of theirs can mend: a line of that, squared
+ * likewise. */
+enum { UNEVEN_COST = 1000 };
 
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
@@ -26,14 +27,20 @@ enum { FLOAT_COST = 25, FLOAT_SHARE = 3 };
 
 static const int64_t UNREACHED = INT64_MAX;
 
+/* Where a column can end, in lines from its top: as it is, and with what its white can take. */
+struct bottom {
+    int16_t least, most;
+};
+
 /* The best way to a state: `from` began the column that ends here. */
 struct state {
     int64_t cost;
     size_t from;
     uint32_t rest; /* index in breaker.rests of where notes go on; 0: nowhere */
     uint8_t from_slot;
-    int8_t lines;   /* of the column, more or less */
-    uint8_t floats; /* figures before it that stand behind it */
+    int8_t lines;         /* of the column, more or less */
+    uint8_t floats;       /* figures before it that stand behind it */
+    struct bottom bottom; /* of all columns of the page so far */
 };
 
 struct candidate {
@@ -43,6 +50,8 @@ struct candidate {
     uint32_t rest;
     int8_t lines;
     uint8_t floats;
+    bool last; /* what follows begins elsewhere */
+    struct bottom bottom;
 };
 
 struct breaker {
@@ -54,6 +63,7 @@ struct breaker {
     sp first_height;
     size_t start;   /* of the column in hand */
     int32_t places; /* in it that may take free lines */
+    bool notes;     /* stand at its foot */
     size_t choice;  /* the first that it does not hold yet */
     uint32_t rest;  /* of notes of the columns before */
     ARRAY(struct note_place) rests;
@@ -107,9 +117,28 @@ static int32_t short_penalty(const struct breaker *breaker, sp used) {
                : 0;
 }
 
-static int32_t uneven_penalty(const struct breaker *breaker, int32_t free_lines) {
-    int32_t more = free_lines - MOST_LINES_MORE * breaker->places;
-    return breaker->request->columns > 1 && more > 0 ? UNEVEN_COST * more * more : 0;
+static int32_t smaller(int32_t a, int32_t b) {
+    return a < b ? a : b;
+}
+
+/* Notes stand at the foot, so white is no use there. */
+static struct bottom bottom_of(const struct breaker *breaker, sp used, sp height) {
+    int32_t least = lines_in(breaker, used), foot = lines_in(breaker, height);
+    int32_t most = smaller(foot, least + MOST_LINES_MORE * breaker->places);
+    if (breaker->notes)
+        least = most = foot;
+    return (struct bottom){(int16_t)smaller(least, INT16_MAX), (int16_t)smaller(most, INT16_MAX)};
+}
+
+/* Lines between the ends of two columns at best. */
+static int32_t lines_apart(struct bottom a, struct bottom b) {
+    int32_t above = b.least - a.most, below = a.least - b.most;
+    return above > 0 ? above : below > 0 ? below : 0;
+}
+
+static struct bottom bottom_common(struct bottom a, struct bottom b) {
+    return (struct bottom){a.least > b.least ? a.least : b.least,
+                           a.most < b.most ? a.most : b.most};
 }
 
 static void push_candidate(struct breaker *breaker, size_t end, sp used, sp height, bool last,
@@ -122,16 +151,13 @@ static void push_candidate(struct breaker *breaker, size_t end, sp used, sp heig
                (struct candidate){
                    .end = end,
                    .free_lines = free_lines,
-                   .penalty = penalty + uneven_penalty(breaker, free_lines) +
-                              CHOICE_COST * (lines < 0 ? -lines : lines) +
+                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
                               FLOAT_COST * breaker->floats,
                    .lines = (int8_t)lines,
                    .floats = breaker->floats,
+                   .last = last,
+                   .bottom = bottom_of(breaker, used, height),
                });
-}
-
-static int32_t smaller(int32_t a, int32_t b) {
-    return a < b ? a : b;
 }
 
 /* Lines that the column is too long. */
@@ -300,6 +326,7 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height,
     struct cursor cursor = begin_column(breaker, start, state);
     sp notes = rest_height(breaker);
     sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
+    breaker->notes = notes > 0;
     for (size_t i = start; i < request->count; i++) {
         if (breaker->floats > 0 && begins_section(&strips[i]))
             return;
@@ -316,6 +343,7 @@ static void find_candidates(struct breaker *breaker, size_t start, sp height,
         }
         breaker->places += place;
         notes += strips[i].notes;
+        breaker->notes = notes > 0;
         used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
         take_choices(breaker, i + 1);
         if (breaker->floats > 0 && i + 1 == request->count)
@@ -342,9 +370,15 @@ static void force_candidate(struct breaker *breaker, size_t start, sp height) {
 
 static void relax(struct breaker *breaker, size_t start, size_t slot,
                   const struct candidate *candidate) {
-    int64_t lines = candidate->free_lines;
-    int64_t cost =
-        state_at(breaker, start, slot)->cost + lines * lines * FREE_LINE_COST + candidate->penalty;
+    const struct state *before = state_at(breaker, start, slot);
+    int64_t lines = candidate->free_lines, apart = 0;
+    struct bottom bottom = candidate->bottom;
+    if (slot % (size_t)breaker->request->columns > 0) {
+        apart = candidate->last ? 0 : lines_apart(before->bottom, bottom);
+        bottom = bottom_common(before->bottom, bottom);
+    }
+    int64_t cost = before->cost + lines * lines * FREE_LINE_COST + apart * apart * UNEVEN_COST +
+                   candidate->penalty;
     struct state *state =
         state_at(breaker, candidate->end, next_slot(breaker, slot, candidate->end));
     if (cost < state->cost)
@@ -353,7 +387,8 @@ static void relax(struct breaker *breaker, size_t start, size_t slot,
                                 .rest = candidate->rest,
                                 .from_slot = (uint8_t)slot,
                                 .floats = candidate->floats,
-                                .lines = candidate->lines};
+                                .lines = candidate->lines,
+                                .bottom = bottom};
 }
 
 /* Breaks that part what belongs together count only where there is no other. */

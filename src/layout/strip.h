@@ -106,7 +106,7 @@ static inline bool strip_takes_line(const struct strip *strip, sp grid, int32_t 
 }
 
 /* So many at most beside its own; with more the column would fall apart. */
-enum { MOST_LINES_MORE = 7 };
+enum { MOST_LINES_MORE = 9 };
 
 /* Where the next strip begins below `y` in a column: its white (none at the head of the column),
  * then the grid. */
