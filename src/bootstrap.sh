@@ -11,7 +11,7 @@ libharfbuzz-dev libicu-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpng-d
 libqrencode-dev libdeflate-dev liblcms2-dev libjpeg62-turbo-dev'
 data_packages='hyphen-be hyphen-ru hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-pl
 fonts-paratype fonts-noto-core fonts-noto-cjk fonts-droid-fallback'
-test_packages='qpdf mupdf-tools poppler-utils ghostscript imagemagick parallel'
+test_packages='qpdf mupdf-tools poppler-utils ghostscript imagemagick parallel python3'
 
 usage() {
     echo 'usage: sh src/bootstrap.sh run | test' >&2
@@ -48,16 +48,16 @@ elsewhere() {
             libdeflate-devel lcms2-devel libjpeg-turbo-devel hyphen-be hyphen-ru hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl
             paratype-pt-sans-fonts paratype-pt-serif-fonts google-noto-fonts-all
             google-noto-sans-cjk-fonts google-droid-sans-fonts
-            qpdf mupdf poppler-utils ghostscript ImageMagick parallel'
+            qpdf mupdf poppler-utils ghostscript ImageMagick parallel python3'
     elif command -v pacman >/dev/null; then
         tool='pacman -S'
         names='gcc cmake ninja pkgconf libharu libyaml zlib harfbuzz icu cmark-gfm libpng
             qrencode libdeflate lcms2 libjpeg-turbo hyphen-en hyphen-de hyphen-fr hyphen-es hyphen-pl ttf-paratype
-            noto-fonts noto-fonts-cjk ttf-droid qpdf mupdf-tools poppler ghostscript imagemagick parallel'
+            noto-fonts noto-fonts-cjk ttf-droid qpdf mupdf-tools poppler ghostscript imagemagick parallel python'
     elif command -v brew >/dev/null; then
         tool='brew install'
         names='cmake ninja pkgconf libharu libyaml zlib harfbuzz icu4c cmark-gfm libpng
-            qrencode libdeflate little-cms2 jpeg-turbo qpdf mupdf-tools poppler ghostscript imagemagick parallel'
+            qrencode libdeflate little-cms2 jpeg-turbo qpdf mupdf-tools poppler ghostscript imagemagick parallel python'
     else
         tool='install, by the names of Debian 12,'
         names="$build_packages $data_packages $test_packages"
