@@ -10,6 +10,12 @@
 
 enum { MOST_ATTRIBUTES = 24, MOST_DEPTH = 32 };
 
+/* The sides of a view box, and how many of them a point may lie off: far inside the numbers of a
+ * PDF (ISO 32000-1, C.2). */
+#define LEAST_SIDE 1e-6
+#define MOST_SIDE 1e9
+#define MOST_SIDES_OFF 1000
+
 struct attribute {
     struct str name, value;
 };
@@ -34,7 +40,8 @@ struct svg_reader {
     const char *path;
     struct arena *arena;
     struct diag *diag;
-    size_t faults; /* before the first one here */
+    size_t faults;   /* before the first one here */
+    double reach[2]; /* how far off a point may lie */
     ARRAY(struct svg_shape) shapes;
 };
 
@@ -164,8 +171,9 @@ static const struct attribute *find(const struct element *element, const char *n
 /* ---- values ---- */
 
 static int hex_digit(char c) {
-    const char *digits = "0123456789abcdef", *found = c ? strchr(digits, c | 32) : NULL;
-    return found ? (int)(found - digits) : -1;
+    const char *digits = "0123456789abcdefABCDEF", *found = c ? strchr(digits, c) : NULL;
+    int digit = found ? (int)(found - digits) : -1;
+    return digit < 16 ? digit : digit - 6;
 }
 
 static bool read_hex(struct str value, uint8_t rgb[3]) {
@@ -367,7 +375,12 @@ static void add_shape(struct svg_reader *reader, const struct element *element, 
     read_attributes(reader, element, shape_own[kind], &paint);
     struct svg_outline outline = {.arena = reader->arena};
     memcpy(outline.matrix, paint.matrix, sizeof outline.matrix);
+    memcpy(outline.reach, reader->reach, sizeof outline.reach);
     outline_shape(reader, element, kind, &outline);
+    if (outline.far)
+        diag_fault(reader->diag, place_of(reader, element->name.at),
+                   "draw inside the viewBox; the unit of all numbers is that of the viewBox",
+                   "%.*s reaches too far out of the viewBox", STR_ARGS(element->name));
     if (paint.none || outline.steps.count == 0)
         return;
     array_push(&reader->shapes, reader->arena,
@@ -377,16 +390,30 @@ static void add_shape(struct svg_reader *reader, const struct element *element, 
 
 /* ---- the whole ---- */
 
-static void skip_element(struct svg_reader *reader, const struct element *element) {
-    struct element inner;
-    for (int depth = element->empty ? 0 : 1; depth > 0 && next_element(reader, &inner);)
-        depth += inner.end ? -1 : !inner.empty;
+/* Each element ends with its own tag (XML 1.0, 3); `end` is the tag that came, or none. */
+static void check_end(struct svg_reader *reader, const struct element *element,
+                      const struct element *end) {
+    if (!failed(reader) && !(end->end && str_equal(end->name, element->name)))
+        diag_fault(reader->diag, place_of(reader, element->name.at),
+                   "save the picture anew as plain SVG", "%.*s has no end </%.*s>",
+                   STR_ARGS(element->name), STR_ARGS(element->name));
 }
 
-static void read_children(struct svg_reader *reader, const struct paint *paint, int depth) {
+static void skip_element(struct svg_reader *reader, const struct element *element) {
+    struct element inner = {0};
+    if (element->empty)
+        return;
+    for (int depth = 1; depth > 0 && next_element(reader, &inner);)
+        depth += inner.end ? -1 : !inner.empty;
+    check_end(reader, element, &inner);
+}
+
+/* Draws what stands in `parent`, which is not empty, up to its end. */
+static void read_children(struct svg_reader *reader, const struct element *parent,
+                          const struct paint *paint, int depth) {
     static const char *const silent[] = {"title", "desc", "metadata", NULL};
     static const char *const none[] = {NULL};
-    struct element element;
+    struct element element = {0};
     while (!failed(reader) && next_element(reader, &element) && !element.end) {
         size_t kind = 0;
         while (shape_names[kind] && !str_equal(element.name, str_from(shape_names[kind])))
@@ -400,7 +427,7 @@ static void read_children(struct svg_reader *reader, const struct paint *paint, 
             struct paint inner = *paint;
             read_attributes(reader, &element, none, &inner);
             if (!element.empty)
-                read_children(reader, &inner, depth + 1);
+                read_children(reader, &element, &inner, depth + 1);
         } else {
             diag_fault(reader->diag, place_of(reader, element.name.at),
                        "draw with g, path, rect, circle, ellipse and polygon alone",
@@ -408,6 +435,7 @@ static void read_children(struct svg_reader *reader, const struct paint *paint, 
                        STR_ARGS(element.name));
         }
     }
+    check_end(reader, parent, &element);
 }
 
 static void read_root(struct svg_reader *reader, const struct element *root, struct svg *svg) {
@@ -419,7 +447,8 @@ static void read_root(struct svg_reader *reader, const struct element *root, str
     for (int i = 0; i < 4 && box; i++)
         if (!svg_number(box->value, &at, &n[i]))
             box = NULL;
-    if (!box || n[2] <= 0 || n[3] <= 0 || n[2] > 1e6 * n[3] || n[3] > 1e6 * n[2]) {
+    if (!box || n[2] < LEAST_SIDE || n[3] < LEAST_SIDE || n[2] > MOST_SIDE || n[3] > MOST_SIDE ||
+        n[2] > 1e6 * n[3] || n[3] > 1e6 * n[2]) {
         diag_fault(reader->diag, place_of(reader, root->name.at),
                    "write viewBox=\"0 0 100 100\": left, top, width and height",
                    "svg has no viewBox with a size");
@@ -427,11 +456,13 @@ static void read_root(struct svg_reader *reader, const struct element *root, str
     }
     svg->width = n[2];
     svg->height = n[3];
+    reader->reach[0] = MOST_SIDES_OFF * svg->width;
+    reader->reach[1] = MOST_SIDES_OFF * svg->height;
     paint.matrix[4] = -n[0];
     paint.matrix[5] = -n[1];
     read_attributes(reader, root, own, &paint);
     if (!root->empty)
-        read_children(reader, &paint, 0);
+        read_children(reader, root, &paint, 0);
 }
 
 const struct svg *svg_read(struct str text, const char *path, struct arena *arena,
@@ -448,6 +479,9 @@ const struct svg *svg_read(struct str text, const char *path, struct arena *aren
     read_root(&reader, &root, svg);
     svg->shapes = reader.shapes.at;
     svg->count = reader.shapes.count;
+    if (!failed(&reader) && next_element(&reader, &root))
+        diag_fault(diag, place_of(&reader, root.name.at), "leave it out",
+                   "something stands after the end of svg");
     if (!failed(&reader) && svg->count == 0)
         wrong_text(&reader, "nothing is drawn");
     return failed(&reader) ? NULL : svg;

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define PI 3.14159265358979323846
+/* Half a chord to the radius: below it the centre of an arc lies too far off to be computed. */
+#define LEAST_ARC 1e-9
 
 /* ---- numbers ---- */
 
@@ -76,6 +78,8 @@ static void add_step(struct svg_outline *outline, char verb, const double *point
         double x = points[2 * i], y = points[2 * i + 1];
         step->at[2 * i] = m[0] * x + m[2] * y + m[4];
         step->at[2 * i + 1] = m[1] * x + m[3] * y + m[5];
+        outline->far |= !(fabs(step->at[2 * i]) <= outline->reach[0] &&
+                          fabs(step->at[2 * i + 1]) <= outline->reach[1]);
     }
 }
 
@@ -167,6 +171,10 @@ static void arc_to(struct path *path, double n[7]) {
         rx *= sqrt(reach);
         ry *= sqrt(reach);
         reach = 1;
+    }
+    if (!(reach > LEAST_ARC * LEAST_ARC)) {
+        path->outline->far = true;
+        return;
     }
     double factor = sqrt(1 / reach - 1) * ((n[3] != 0) == (n[4] != 0) ? -1 : 1);
     double cx = factor * rx * y / ry, cy = -factor * ry * x / rx;

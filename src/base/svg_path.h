@@ -9,6 +9,8 @@
 struct svg_outline {
     struct arena *arena;
     double matrix[6];
+    double reach[2]; /* how far from 0 a point may lie, across and down */
+    bool far;        /* one lies further off, or is no number */
     ARRAY(struct svg_step) steps;
 };
 
