@@ -44,12 +44,3 @@ int date_compare(struct date a, struct date b) {
     int left = a.year * 512 + a.month * 32 + a.day, right = b.year * 512 + b.month * 32 + b.day;
     return (left > right) - (left < right);
 }
-
-/* Days since 31 December of the year 0 modulo 7; 1 January of the year 1 was a Monday in the
- * proleptic Gregorian calendar. */
-int date_weekday(struct date d) {
-    int before = d.year - 1, days = before * 365 + before / 4 - before / 100 + before / 400;
-    for (int month = 1; month < d.month; month++)
-        days += days_in(d.year, month);
-    return (days + d.day - 1) % 7 + 1;
-}

@@ -16,7 +16,5 @@ struct date {
  * none or does not exist. */
 bool date_parse(struct str s, struct date *out);
 int date_compare(struct date a, struct date b); /* unknown parts sort first */
-/* 1 Monday to 7 Sunday (ISO 8601); the date must have a day. */
-int date_weekday(struct date d);
 
 #endif

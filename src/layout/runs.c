@@ -15,7 +15,8 @@ sp run_rise(const struct run *run) {
     return run->raised ? sp_scale(run->style->size, RAISED_HEIGHT, 100) : 0;
 }
 
-struct str run_text(struct setter *setter, const struct run *run) {
+/* Text of a run with its page, or that of the round before. */
+static struct str run_text(struct setter *setter, const struct run *run) {
     if (run->kind != RUN_PAGE)
         return run->text;
     const struct place_entry *entry = places_find(&setter->places, run->target);

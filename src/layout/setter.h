@@ -56,8 +56,6 @@ struct lines set_looser(struct setter *setter, const struct set *set, int loosen
 /* The size a run is set in and how far above the baseline. */
 sp run_size(const struct run *run);
 sp run_rise(const struct run *run);
-/* Text of a run with its page, or that of the round before. */
-struct str run_text(struct setter *setter, const struct run *run);
 struct text_setting style_setting(const struct setter *setter, const struct style *style, sp width);
 /* Width of runs on one line. */
 sp runs_width(struct setter *setter, const struct runs *runs, struct str language, bool least);

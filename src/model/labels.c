@@ -158,7 +158,8 @@ static int compare_labels(const void *a, const void *b) {
     return compare_key(&((const struct label *)a)->key.text, b);
 }
 
-const struct label *label_find(const struct labels *labels, struct str key) {
+/* NULL when there is none. */
+static const struct label *label_find(const struct labels *labels, struct str key) {
     return labels->count ? bsearch(&key, labels->at, labels->count, sizeof *labels->at, compare_key)
                          : NULL;
 }

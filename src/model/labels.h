@@ -27,13 +27,10 @@ extern const size_t label_key_count;
 /* One label, for a map by key whose values are texts. */
 extern const struct record label_record;
 
-/* NULL when there is none. */
-const struct label *label_find(const struct labels *labels, struct str key);
-
 /* Whether it is one of label_keys. */
+bool label_is_known(struct str key);
 /* Whether a print version has the label; the others stand in bulletins and directories only. */
 bool label_is_of_release(struct str key);
-bool label_is_known(struct str key);
 /* Sorts the labels and adds the program's own word for each of label_keys that
  * is not there. */
 void labels_complete(struct labels *labels, struct arena *arena);

@@ -29,7 +29,7 @@ char *number_put(char *at, int64_t integer) {
     return put_unsigned(at, magnitude);
 }
 
-char *number_put_milli(char *at, int64_t thousandths) {
+static char *number_put_milli(char *at, int64_t thousandths) {
     uint64_t magnitude;
     at = put_sign(at, thousandths, &magnitude);
     uint64_t whole = magnitude / 1000, rest = magnitude % 1000;

@@ -20,12 +20,11 @@ static inline int64_t divide_round(int64_t numerator, int64_t denominator) {
     return (numerator + half) / denominator;
 }
 
-/* Write digits at `at` and return where they end. Thousandths have at most three decimals, no
- * trailing zeros and no zero before the point. */
+/* Writes digits at `at` and returns where they end. */
 char *number_put(char *at, int64_t integer);
-char *number_put_milli(char *at, int64_t thousandths);
 
 void number_integer(struct buffer *out, int64_t integer);
+/* Thousandths have at most three decimals, no trailing zeros and no zero before the point. */
 void number_milli(struct buffer *out, int64_t thousandths);
 /* Several, with spaces between them. */
 void number_millis(struct buffer *out, const int64_t *thousandths, size_t count);

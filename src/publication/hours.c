@@ -17,7 +17,8 @@ static void add_days(const struct edition *edition, struct buffer *buffer, int f
     buffer_str(buffer, day_name(edition, to));
 }
 
-struct str hours_days(const struct edition *edition, const struct hours *hours) {
+/* "Mon–Fri", "Mon, Wed–Thu"; two days that follow each other are "Mon, Tue". Empty without days. */
+static struct str hours_days(const struct edition *edition, const struct hours *hours) {
     bool open[DAYS + 1] = {false};
     for (size_t i = 0; i < hours->days.count; i++)
         if (hours->days.at[i].value >= 0 && hours->days.at[i].value < DAYS)

@@ -4,8 +4,6 @@
 
 #include "publication/publication.h"
 
-/* "Mon–Fri", "Mon, Wed–Thu"; two days that follow each other are "Mon, Tue". Empty without days. */
-struct str hours_days(const struct edition *edition, const struct hours *hours);
 /* "Mon–Fri 9.00–13.00, 14.00–18.00 (visas)" in the edition's language. */
 struct str hours_text(const struct edition *edition, const struct hours *hours);
 

@@ -1,7 +1,9 @@
 #include "yaml/lines.h"
 #include <string.h>
 
-size_t line_break(const char *at, const char *end) {
+/* Bytes of the line break at `at`, 0 when there is none (YAML 1.1, 5.4: CR LF, LF, CR, NEL, LS,
+ * PS). */
+static size_t line_break(const char *at, const char *end) {
     const unsigned char *bytes = (const unsigned char *)at;
     size_t left = (size_t)(end - at);
     if (left == 0)

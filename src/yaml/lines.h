@@ -1,4 +1,4 @@
-/* Where the lines of a block scalar stand in its file, and line breaks as YAML 1.1 counts them. */
+/* Where the lines of a block scalar stand in its file; line breaks are those of YAML 1.1. */
 #ifndef YAML_LINES_H
 #define YAML_LINES_H
 
@@ -14,10 +14,6 @@ struct node_lines {
     uint32_t indent; /* columns */
     uint32_t starts[];
 };
-
-/* Bytes of the line break at `at`, 0 when there is none (YAML 1.1, 5.4: CR LF, LF, CR, NEL, LS,
- * PS). */
-size_t line_break(const char *at, const char *end);
 
 /* The rest of `source` behind `count` line breaks. */
 struct str lines_skip(struct str source, size_t count);
