@@ -1,18 +1,8 @@
 #!/bin/sh
 # --attach-source: the files come out of the PDF as they went in, by other people's programs.
 # usage: attach.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
-
-fail() {
-    echo "$1" >&2
-    exit 1
-}
 
 # same FOLDER: each file there is one of the sample, byte for byte
 same() {
@@ -30,7 +20,7 @@ same() {
 release=$work/pdf/release-2021-10-21-new-york-en.pdf
 bulletin=$work/pdf/bulletin-2019-47-en.pdf
 directory=$work/pdf/directory-missions-en.pdf
-if command -v pdfdetach >/dev/null; then
+if have pdfdetach; then
     for file in "$release" "$bulletin" "$directory"; do
         rm -rf "$work/files" && mkdir "$work/files"
         pdfdetach -saveall -o "$work/files" "$file"
@@ -43,7 +33,7 @@ if command -v pdfdetach >/dev/null; then
     [ -f "$work/files/2021-10-21-new-york-en.yaml" ] || fail "a release has not its record"
     [ ! -f "$work/files/africa.yaml" ] || fail "a release has missions that are not in it"
 fi
-if command -v qpdf >/dev/null; then
+if have qpdf; then
     qpdf --show-attachment=2019-47.yaml "$bulletin" | cmp - data/bulletins/2019-47.yaml
     qpdf --list-attachments --verbose "$bulletin" >"$work/list"
     for line in 'mime type: application/yaml' "checksum: $(md5sum <data/bulletins/2019-47.yaml | cut -c1-32)" \
@@ -68,7 +58,7 @@ language: en
 body: Text.
 END
 "$attache" print --quiet --attach-source --data "$work/data" -o "$work/visit.pdf" visit
-if command -v pdfdetach >/dev/null; then
+if have pdfdetach; then
     [ "$(pdfdetach -list "$work/visit.pdf" | sed 's/^[0-9]*: //' | sort | tr '\n' ' ')" = \
         '1-visit.yaml 2 embedded files 2-visit.yaml ' ] || fail "$(pdfdetach -list "$work/visit.pdf")"
 fi

@@ -1,15 +1,6 @@
 #!/bin/sh
 # A batch makes what changed, all of it and nothing else. usage: batch.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-fail() {
-    echo "$1"
-    exit 1
-}
+. "$2/tests/setup.sh"
 unset SOURCE_DATE_EPOCH
 cd "$work"
 mkdir data data/releases fonts

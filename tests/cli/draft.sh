@@ -1,11 +1,8 @@
 #!/bin/sh
 # A copy of a theme and a draft of a release can be tried under the names of the originals.
 # usage: draft.sh ATTACHE SOURCE
-set -eu
-attache=$1
-cd "$2"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
+cd "$source"
 sed 's/size: 21 pt/size: 24 pt/' data/theme.yaml > "$work/theme.yaml"
 sed 's/^title: .*/title: A draft of the title/' data/releases/2019-11-13-osce-en.yaml > "$work/draft.yaml"
 "$attache" print --dump pages -t "$work/theme.yaml" "$work/draft.yaml" > "$work/pages"

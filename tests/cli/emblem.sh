@@ -1,18 +1,8 @@
 #!/bin/sh
 # A logo in SVG stays paths, gets the inks of the press, and is refused where it is more than can be drawn.
 # usage: emblem.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$work"
-
-fail() {
-    echo "$1" >&2
-    exit 1
-}
 
 mkdir -p data/profiles
 cp "$source"/data/theme*.yaml "$source/data/labels.yaml" data
@@ -47,10 +37,10 @@ END
 "$attache" print --quiet --data data --for press -o press.pdf visit.yaml
 "$attache" preflight screen.pdf press.pdf >said || fail "$(grep -A3 FAULT said)"
 
-if command -v pdfimages >/dev/null; then
+if have pdfimages; then
     [ "$(pdfimages -list screen.pdf | wc -l)" -eq 2 ] || fail 'the emblem is a raster'
 fi
-if command -v pdftoppm >/dev/null && command -v python3 >/dev/null; then
+if have pdftoppm && have python3; then
     pdftoppm -r 72 -singlefile screen.pdf page
     # Where it stands, in pixels: from the middle of the emblem by units of its box.
     python3 - page.ppm <<'END' || fail 'the emblem is not what it should be'
@@ -59,7 +49,7 @@ data = open(sys.argv[1], "rb").read()
 width, height = (int(n) for n in data.split(b"\n", 3)[1].split())
 pixels = data[-width * height * 3:]
 blue = [(x, y) for y in range(height) for x in range(width)
-        if pixels[(y * width + x) * 3:][:3] == bytes((0x0A, 0x3C, 0xA0))]
+        if pixels.startswith(b"\x0A\x3C\xA0", (y * width + x) * 3)]
 left, right = min(x for x, _ in blue), max(x for x, _ in blue) + 1
 top, bottom = min(y for _, y in blue), max(y for _, y in blue) + 1
 unit = (right - left) / 116
@@ -73,7 +63,7 @@ for (x, y), colour in places.items():
     assert found == colour, ((x, y), found, colour)
 END
 fi
-if command -v qpdf >/dev/null; then
+if have qpdf; then
     qpdf --qdf --object-streams=disable press.pdf press.qdf
     grep -aq '^0 0 0 .467 k$' press.qdf || fail 'grey is not of black ink alone'
     ! grep -aqE ' rg$| g$' press.qdf || fail 'colours of a screen for the press'

@@ -1,11 +1,7 @@
 #!/bin/sh
 # `pages` of bulletins and directories: the number is reached within the limits of the theme, on the
 # grid, or the message says by how much it is missed. usage: fit.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cp -R "$source/data" "$source/fonts" "$work"
 cd "$work"
 

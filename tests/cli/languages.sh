@@ -1,16 +1,7 @@
 #!/bin/sh
 # How the lines of the samples in Arabic, Chinese and Thai begin and end, and that their letters stay
 # where the font puts them. usage: languages.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-fail() {
-    echo "$1"
-    exit 1
-}
+. "$2/tests/setup.sh"
 cd "$source"
 
 dump() { # dump RELEASE WHAT

@@ -1,11 +1,8 @@
 #!/bin/sh
 # A directory that is laid out in several pieces: page numbers that come before their pages and after them are right,
 # nothing is lost, and the bytes do not depend on the number of threads. usage: long.sh ATTACHE SOURCE
-set -eu
-attache=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$2"
+. "$2/tests/setup.sh"
+cd "$source"
 BENCH_GENERATE=$(dirname "$attache")/tests/bench_generate tests/bench/generate missions 600 1 "$work"
 for jobs in 1 2; do
     "$attache" directory -q --force -j$jobs --data "$work/data" -o "$work/$jobs.pdf"

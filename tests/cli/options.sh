@@ -1,11 +1,7 @@
 #!/bin/sh
 # --help, the man page and README.md speak of the same commands and options.
 # usage: options.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 "$attache" --help > "$work/help"
 
 # Options as "-o --output FILE", one a line.

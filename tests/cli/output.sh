@@ -1,15 +1,7 @@
 #!/bin/sh
 # Where output goes: names, standard output, the same bytes every time and on any number of threads; all of
 # it or, where anything is at fault, none. usage: output.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-fail() {
-    echo "$1"
-    exit 1
-}
+. "$2/tests/setup.sh"
 cp -R "$source/data" "$source/fonts" "$work"
 cd "$work"
 unset SOURCE_DATE_EPOCH

@@ -1,10 +1,6 @@
 #!/bin/sh
 # The pages of each case as text. usage: pages.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
 cases=0
 for case in tests/cases/pages/*.yaml; do

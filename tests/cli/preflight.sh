@@ -1,22 +1,11 @@
 #!/bin/sh
 # Violations planted into files of ours are found by the rule that they break, and the files as they are
 # break none. usage: preflight.sh ATTACHE SOURCE
-set -eu
+. "$2/tests/setup.sh"
 export LC_ALL=C
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 cd "$source"
 
-for tool in qpdf fix-qdf; do
-    command -v "$tool" >/dev/null || { echo "note: $tool is not installed"; exit 0; }
-done
-
-fail() {
-    echo "$1" >&2
-    exit 1
-}
+need qpdf fix-qdf
 
 "$attache" build --quiet --out "$work/screen"
 "$attache" build --quiet --for press --out "$work/press"

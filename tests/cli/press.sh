@@ -1,20 +1,7 @@
 #!/bin/sh
 # Files for the press, read by other people's tools. usage: press.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
-
-fail() {
-    echo "$1" >&2
-    exit 1
-}
-have() {
-    command -v "$1" >/dev/null 2>&1
-}
 
 "$attache" build --for press --out "$work" --quiet
 for kind in bulletin directory release; do

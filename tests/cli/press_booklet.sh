@@ -1,22 +1,11 @@
 #!/bin/sh
 # Booklets printed to pictures, folded in the order of the paper and read, and the creep of their
 # sheets measured. usage: press_booklet.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
 
-for tool in qpdf pdftotext pdftoppm pdfinfo python3; do
-    command -v "$tool" >/dev/null || { echo "note: $tool is not installed"; exit 0; }
-done
+need qpdf pdftotext pdftoppm pdfinfo python3
 
-fail() {
-    echo "$1" >&2
-    exit 1
-}
 pages_of() {
     pdfinfo "$1" | awk '/^Pages:/ { print $2 }'
 }

@@ -1,18 +1,9 @@
 #!/bin/sh
 # check --for press tells in one run all that a press cannot print, each with its place; the slug line
 # takes any letters. usage: press_check.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
 
-fail() {
-    echo "$1" >&2
-    exit 1
-}
 said() { # PATTERN: what check has to say
     grep -Eq -- "$1" "$work/said" || fail "not said: $1
 $(cat "$work/said")"
@@ -50,7 +41,7 @@ said '^data/theme.yaml:[0-9]+:[0-9]+: fault: there is no profile `none.icc`'
 
 # The slug line: the job in any script, the day of the data, sheet and inks; too long a name is cut.
 cd "$source"
-command -v pdftotext >/dev/null || exit 0
+need pdftotext
 slug() { # ARGUMENT...: the slug line of the second page
     "$attache" print 2019-11-13-osce-en --for press --quiet --output "$work/slug.pdf" "$@"
     pdftotext -f 2 -l 2 -layout -x 0 -y 900 -W 700 -H 100 "$work/slug.pdf" - | sed -n '/[^ ]/s/  */ /gp'

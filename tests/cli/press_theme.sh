@@ -1,21 +1,9 @@
 #!/bin/sh
 # What a theme asks of the press: another profile, an ink of its own, no bleed, a limit of ink,
 # pictures that keep their profile. usage: press_theme.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
 
-fail() {
-    echo "$1" >&2
-    exit 1
-}
-have() {
-    command -v "$1" >/dev/null 2>&1
-}
 # theme NAME EDIT...: the sample's theme, changed by sed, beside copies of the profiles
 theme() {
     name=$1

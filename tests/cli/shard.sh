@@ -1,16 +1,7 @@
 #!/bin/sh
 # Shards make together what one run makes, each document once, and need no more of the data than theirs.
 # usage: shard.sh ATTACHE SOURCE
-set -eu
-export LC_ALL=C.UTF-8
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-fail() {
-    echo "$1"
-    exit 1
-}
+. "$2/tests/setup.sh"
 unset SOURCE_DATE_EPOCH
 cd "$work"
 cp -R "$source/data" "$source/fonts" .

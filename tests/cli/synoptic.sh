@@ -1,16 +1,10 @@
 #!/bin/sh
 # `synoptic: true`: each release begins on the same page in all languages of the bulletin, whichever of
 # them is asked for. usage: synoptic.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cp -R "$source/data" "$source/fonts" "$work"
 cd "$work"
 bulletin=data/bulletins/2019-47.yaml
-
-fail() { echo "$1"; exit 1; }
 
 # starts FILE: "2019-11-15-trafficking 3" for each release, without its language, and the
 # listing of missions.

@@ -1,16 +1,8 @@
 #!/bin/sh
 # Any number of threads makes the same bytes. Built with the preset tsan this test also looks for races between
 # them. usage: threads.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cd "$source"
-fail() {
-    echo "$1"
-    exit 1
-}
 export TSAN_OPTIONS="halt_on_error=1 ${TSAN_OPTIONS:-}"
 
 # Each document on one thread, several at a time: the batch.

@@ -1,11 +1,7 @@
 #!/bin/sh
 # Twelve faults planted in a copy of data/: all of them named in one run, each at its place, and nothing
 # written. usage: twelve.sh ATTACHE SOURCE
-set -eu
-attache=$1
-source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
 cp -R "$source/data" "$source/fonts" "$work"
 cd "$work"
 

@@ -1,11 +1,8 @@
 #!/bin/sh
 # Wrong usage: exit 2, nothing on standard output, nothing written, and the nearest word named.
 # usage: usage.sh ATTACHE SOURCE
-set -eu
-attache=$1
-cd "$2"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$2/tests/setup.sh"
+cd "$source"
 
 # wrong WORDS COMMAND-LINE...: exits 2 and says WORDS
 wrong() {
