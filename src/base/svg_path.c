@@ -172,10 +172,6 @@ static void arc_to(struct path *path, double n[7]) {
         ry *= sqrt(reach);
         reach = 1;
     }
-    if (!(reach > LEAST_ARC * LEAST_ARC)) {
-        path->outline->far = true;
-        return;
-    }
     double factor = sqrt(1 / reach - 1) * ((n[3] != 0) == (n[4] != 0) ? -1 : 1);
     double cx = factor * rx * y / ry, cy = -factor * ry * x / rx;
     double from = atan2((y - cy) / ry, (x - cx) / rx), to = atan2((-y - cy) / ry, (-x - cx) / rx);
@@ -184,6 +180,10 @@ static void arc_to(struct path *path, double n[7]) {
         sweep += 2 * PI;
     if (n[4] == 0 && sweep > 0)
         sweep -= 2 * PI;
+    if (!(reach > LEAST_ARC * LEAST_ARC) || !isfinite(sweep)) {
+        path->outline->far = true;
+        return;
+    }
     double centre[] = {cos(turn) * cx - sin(turn) * cy + (path->at[0] + n[5]) / 2,
                        sin(turn) * cx + cos(turn) * cy + (path->at[1] + n[6]) / 2};
     add_arc(path->outline, centre, (double[]){rx, ry}, turn, from, sweep);
