@@ -22,3 +22,22 @@ need() {
         have "$tool" || { echo "note: $tool is not installed"; exit 0; }
     done
 }
+
+# boxes FILE WIDTH BLEED: of a sheet for the press, to a hundredth of a millimetre. The trim is WIDTH mm wide and as
+# high as A4; around the bleed there are 12 mm for marks.
+boxes() {
+    pdfinfo -box "$1" | awk -v width="$2" -v bleed="$3" '
+        function off(value, millimetres) {
+            value = value * 25.4 / 72 - millimetres
+            return value > 0.01 || value < -0.01
+        }
+        function box(low, beyond) {
+            seen++
+            if (off($2, low) || off($3, low) || off($4, low + width + 2 * beyond) ||
+                off($5, low + 297 + 2 * beyond)) bad = bad $0 "\n"
+        }
+        /^MediaBox/ { box(0, bleed + 12) }
+        /^BleedBox/ { box(12, bleed) }
+        /^TrimBox/ { box(12 + bleed, 0) }
+        END { printf "%s", bad; exit bad != "" || seen != 3 }' || fail "$1: a box is wrong"
+}

@@ -22,21 +22,8 @@ done
 [ "$("$attache" print --quiet --for press --out "$work/again" --lang en 2>&1 | wc -l)" -eq 0 ] ||
     fail "the samples are not fit for the press"
 
-# Boxes to a hundredth of a millimetre: A4, 3 mm of bleed, 12 mm more on each side.
 if have pdfinfo; then
-    pdfinfo -box "$work"/release-2019-11-13-osce-en-press.pdf | awk '
-        function off(value, millimetres) {
-            value = value * 25.4 / 72 - millimetres
-            return value > 0.01 || value < -0.01
-        }
-        function box(low, right, top) {
-            seen++
-            if (off($2, low) || off($3, low) || off($4, right) || off($5, top)) bad = bad $0 "\n"
-        }
-        /^MediaBox/ { box(0, 240, 327) }
-        /^BleedBox/ { box(12, 228, 315) }
-        /^TrimBox/ { box(15, 225, 312) }
-        END { printf "%s", bad; exit bad != "" || seen != 3 }' || fail "a box is wrong"
+    boxes "$work"/release-2019-11-13-osce-en-press.pdf 210 3
 fi
 
 # Within the trim, a page of black text has no ink but black; a picture has inks of all four.

@@ -116,10 +116,5 @@ int main(void) {
     CHECK(same_glyphs("without", "without_plain", "0123456789"));
     CHECK(same_glyphs("without", "without_plain", "embassy"));
     check_limits();
-    CHECK(diag_faults(diag) == 0);
-    diag_print(diag, stderr);
-    text_free(text);
-    fonts_free(fonts);
-    arena_free(arena);
-    return check_end();
+    return support_end(text, fonts, arena, diag);
 }

@@ -142,10 +142,5 @@ int main(void) {
     text = text_new(fonts, "/usr/share/hyphen");
     cases_run(SOURCE_FOLDER "/tests/cases/break", "lines", paragraph_print);
     cases_run(SOURCE_FOLDER "/tests/cases/shape", "glyphs", shape_print);
-    CHECK(diag_faults(diag) == 0);
-    diag_print(diag, stderr);
-    text_free(text);
-    fonts_free(fonts);
-    arena_free(arena);
-    return check_end();
+    return support_end(text, fonts, arena, diag);
 }

@@ -237,10 +237,5 @@ int main(void) {
     source_lines();
     arabic_lines();
     addresses();
-    CHECK(diag_faults(diag) == 0);
-    diag_print(diag, stderr);
-    text_free(text);
-    fonts_free(fonts);
-    arena_free(arena);
-    return check_end();
+    return support_end(text, fonts, arena, diag);
 }

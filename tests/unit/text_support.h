@@ -3,6 +3,7 @@
 #define TESTS_UNIT_TEXT_SUPPORT_H
 
 #include "text/text.h"
+#include "unit/check.h"
 
 static const struct str support_folders[] = {
     {"/usr/share/fonts/truetype/paratype", 34},
@@ -63,6 +64,17 @@ static inline struct text_run support_run(const struct fonts *fonts, const char 
                              .family = fonts_family(fonts, str_from(family)),
                              .size = size,
                              .language = str_from(language)};
+}
+
+/* The end of a test in which nothing may have been at fault: frees all, gives main its exit code. */
+static inline int support_end(struct text *text, struct fonts *fonts, struct arena *arena,
+                              struct diag *diag) {
+    CHECK(diag_faults(diag) == 0);
+    diag_print(diag, stderr);
+    text_free(text);
+    fonts_free(fonts);
+    arena_free(arena);
+    return check_end();
 }
 
 #endif
