@@ -35,8 +35,8 @@ struct break_setting {
     sp line_stretch;    /* stretch that each line has of itself: ragged setting, emergencies */
     sp last_least;      /* the last line is not to be shorter */
     int looseness;      /* lines more than the optimum, where it can be had */
-    int64_t second_hyphen_demerits; /* of one after another, when `lenient`; a third costs 100 times
-                                       that */
+    int64_t second_hyphen_demerits; /* of one after another, when `lenient`; a third costs four
+                                       times that */
     sp last_most; /* a last line that is longer, but not full, looks like a mistake; 0: may be */
     bool even;    /* white is to be alike everywhere: small differences count too */
     bool fewest;  /* as few lines as can be before all else */

@@ -186,10 +186,11 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
         if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
             *items = items_make(paragraph, attempts[i].divide);
-        bool loose = attempts[i].tolerance && !setting->looseness;
-        if (i > 1 && !loose && !attempts[i].certain)
+        bool any_price = attempts[i].tolerance == INT64_MAX && !attempts[i].certain;
+        if (any_price && setting->looseness) /* of use only while all lines are good */
             continue;
-        setting->tolerance = loose ? attempts[i].tolerance : good;
+        setting->tolerance =
+            attempts[i].tolerance && !setting->looseness ? attempts[i].tolerance : good;
         setting->lenient = attempts[i].divide;
         setting->certain = attempts[i].certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
