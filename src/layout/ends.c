@@ -1,0 +1,289 @@
+#include "layout/ends.h"
+
+/* A last page of less than so many lines looks forgotten; each line that lacks costs. */
+enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
+
+/* A paragraph with a line more or less; and how many a column may have. Two of them cost less than
+ * two free lines, but more than one. */
+enum { CHOICE_COST = 6, MOST_CHOICES = 3 };
+
+/* A footnote that goes on in the next column, and each line of the grid of it there; what stands at
+ * the foot before the break at least, and what of the column is left to text when notes go on. */
+enum { SPLIT_COST = 500, SPLIT_LINE_COST = 5, SPLIT_LEAST_LINES = 3, SPLIT_TEXT_SHARE = 4 };
+
+/* A figure that stands in the next column costs less than two free lines; and of four parts of that
+ * column figures take this many at most. */
+enum { FLOAT_COST = 25, FLOAT_SHARE = 3 };
+
+int32_t lines_in(const struct breaks_request *request, sp height) {
+    return (int32_t)(height / (request->grid > 0 ? request->grid : SP_OF_PT(12)));
+}
+
+/* Must the column end before this strip, `y` down? */
+static bool ends_before(const struct strip *strip, sp y, sp height, bool head) {
+    if (head)
+        return false;
+    if (strip->start != START_HERE)
+        return true;
+    return strip->need > 0 && height - y < strip->need;
+}
+
+static int32_t short_penalty(const struct ends *ends, sp used) {
+    int32_t lacking = LAST_LINES - lines_in(ends->request, used);
+    return ends->request->columns == 1 && ends->from.strip > 0 && lacking > 0
+               ? lacking * LAST_LINE_COST
+               : 0;
+}
+
+static int32_t smaller(int32_t a, int32_t b) {
+    return a < b ? a : b;
+}
+
+/* Notes stand at the foot, so white is no use there. */
+static struct bottom bottom_of(const struct ends *ends, sp used, sp height) {
+    int32_t least = lines_in(ends->request, used), foot = lines_in(ends->request, height);
+    int32_t most = smaller(foot, least + MOST_LINES_MORE * ends->places);
+    if (ends->notes)
+        least = most = foot;
+    return (struct bottom){(int16_t)smaller(least, INT16_MAX), (int16_t)smaller(most, INT16_MAX)};
+}
+
+static void push_candidate(struct ends *ends, size_t end, sp used, sp height, bool last,
+                           int32_t lines) {
+    const struct breaks_request *request = ends->request;
+    int32_t penalty = last ? short_penalty(ends, used) : request->strips[end - 1].penalty;
+    used += lines * request->grid;
+    int32_t free_lines = last ? 0 : lines_in(ends->request, height - used);
+    array_push(&ends->candidates, ends->arena,
+               (struct candidate){
+                   .end = end,
+                   .free_lines = free_lines,
+                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
+                              FLOAT_COST * ends->floats,
+                   .lines = (int8_t)lines,
+                   .floats = ends->floats,
+                   .last = last,
+                   .bottom = bottom_of(ends, used, height),
+               });
+}
+
+/* Lines that the column is too long. */
+static int32_t lines_over(const struct ends *ends, sp used, sp height) {
+    sp grid = ends->request->grid;
+    if (used <= height)
+        return 0;
+    return grid > 0 && used - height <= MOST_CHOICES * grid
+               ? (int32_t)((used - height + grid - 1) / grid)
+               : MOST_CHOICES + 1;
+}
+
+/* The column ends here as it is, with lines more up to its foot, or with those less that it is too
+ * long; true when it does not need them. */
+static bool add_candidate(struct ends *ends, size_t end, sp used, sp height, bool forced) {
+    bool last = forced || end == ends->request->count;
+    int32_t over = lines_over(ends, used, height);
+    if (over > 0) {
+        if (over <= smaller(ends->shorter, MOST_CHOICES))
+            push_candidate(ends, end, used, height, last, -over);
+        return false;
+    }
+    push_candidate(ends, end, used, height, last, 0);
+    int32_t most = last ? 0 : smaller(ends->longer, lines_in(ends->request, height - used));
+    for (int32_t lines = 1; lines <= smaller(most, MOST_CHOICES); lines++)
+        push_candidate(ends, end, used, height, last, lines);
+    return true;
+}
+
+static void keep_last_candidate(struct ends *ends) {
+    ends->candidates.at[0] = ends->candidates.at[ends->candidates.count - 1];
+    ends->candidates.count = 1;
+}
+
+/* ---- what paragraphs of a column can give ---- */
+
+/* The first choice that ends behind the start of the column in hand. */
+static void begin_choices(struct ends *ends) {
+    const struct breaks_request *request = ends->request;
+    size_t from = 0, to = request->choice_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (request->choices[middle].end <= ends->from.strip)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    ends->choice = from;
+    ends->longer = ends->shorter = 0;
+}
+
+/* The column now ends before strip `end`. */
+static void take_choices(struct ends *ends, size_t end) {
+    const struct breaks_request *request = ends->request;
+    for (; ends->choice < request->choice_count; ends->choice++) {
+        const struct choice *choice = &request->choices[ends->choice];
+        if (choice->end > end)
+            return;
+        ends->longer += choice_gives(choice, ends->from.strip, end, true);
+        ends->shorter += choice_gives(choice, ends->from.strip, end, false);
+    }
+}
+
+/* ---- footnotes that go on in the next column ---- */
+
+static sp rest_height(const struct ends *ends) {
+    if (ends->from.rest == 0)
+        return 0;
+    return notes_height(ends->request->strips, ends->rests.at[ends->from.rest],
+                        (struct note_place){.strip = ends->from.strip});
+}
+
+/* No column holds the line with the notes that it calls. */
+static bool calls_too_much(const struct breaks_request *request, const struct strip *strip) {
+    return strip->notes > 0 && strip->height + request->note_gap + strip->notes > request->height;
+}
+
+/* May notes that do not fit below text of `used` sp, the last strip of which is `strip`, go on? */
+static bool may_split(const struct ends *ends, const struct strip *strip, sp used, sp height) {
+    const struct breaks_request *request = ends->request;
+    bool begins = calls_too_much(request, strip);
+    bool goes_on = ends->from.rest > 0 && used >= height / SPLIT_TEXT_SHARE;
+    return (begins || goes_on) &&
+           used + request->note_gap + SPLIT_LEAST_LINES * request->grid <= height;
+}
+
+/* The column ends before strip `end`, and its notes go on in the next. */
+static void add_split(struct ends *ends, size_t end, sp used, sp height) {
+    const struct breaks_request *request = ends->request;
+    struct note_place place = ends->from.rest ? ends->rests.at[ends->from.rest]
+                                              : (struct note_place){.strip = ends->from.strip};
+    struct note_place last = {.strip = end};
+    notes_fill(request->strips, &place, last, height - used - request->note_gap);
+    sp left = notes_height(request->strips, place, last);
+    array_push(&ends->rests, ends->arena, place);
+    array_push(&ends->candidates, ends->arena,
+               (struct candidate){
+                   .end = end,
+                   .penalty = request->strips[end - 1].penalty + SPLIT_COST +
+                              SPLIT_LINE_COST * lines_in(ends->request, left),
+                   .rest = (uint32_t)(ends->rests.count - 1),
+                   .floats = ends->floats,
+               });
+}
+
+/* ---- figures that stand in the next column ---- */
+
+static sp figure_height(const struct breaks_request *request, struct cursor cursor, size_t at) {
+    sp from = cursor.y;
+    for (size_t i = 0; i < request->strips[at].floats; i++)
+        cursor_put(&cursor, &request->strips[at + i], request->grid);
+    return cursor.y - from;
+}
+
+/* Is there no room for the figure in `room` sp below the cursor? Nor is there behind another. */
+static bool lacks_room(const struct ends *ends, const struct cursor *cursor, size_t at, sp room) {
+    return ends->request->strips[at].floats > 0 && !cursor->head &&
+           (ends->floats > 0 || figure_height(ends->request, *cursor, at) > room);
+}
+
+/* The figure stands at the head of the next column, unless those that do leave no room there. */
+static bool defer_figure(struct ends *ends, const struct cursor *cursor, size_t at) {
+    sp height = ends->floats_height + figure_height(ends->request, *cursor, at);
+    if (height > ends->request->height * FLOAT_SHARE / 4)
+        return false;
+    ends->floats_height = height;
+    ends->floats++;
+    return true;
+}
+
+/* No figure of what stands before may come after this. */
+static bool begins_section(const struct strip *strip) {
+    return strip->start != START_HERE || strip->need > 0;
+}
+
+static struct cursor begin_column(struct ends *ends, const struct beginning *from) {
+    ends->from = *from;
+    ends->candidates.count = 0;
+    ends->places = 0;
+    ends->floats = 0;
+    ends->floats_height = 0;
+    begin_choices(ends);
+    struct column column = {.start = from->strip, .end = from->strip + 1, .floats = from->floats};
+    return column_begin(ends->request, &column, NULL);
+}
+
+/* Where what follows begins a new column there are no other ends, unless it takes a shorter
+ * paragraph to get there. */
+static void find_candidates(struct ends *ends, const struct beginning *from) {
+    const struct breaks_request *request = ends->request;
+    const struct strip *strips = request->strips;
+    size_t start = from->strip;
+    sp height = from->height;
+    struct cursor cursor = begin_column(ends, from);
+    sp notes = rest_height(ends);
+    sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
+    ends->notes = notes > 0;
+    for (size_t i = start; i < request->count; i++) {
+        if (ends->floats > 0 && begins_section(&strips[i]))
+            return;
+        if (lacks_room(ends, &cursor, i, height - used) && defer_figure(ends, &cursor, i)) {
+            i += strips[i].floats - 1U;
+            continue;
+        }
+        bool place = i > start && strip_takes_line(&strips[i], request->grid, BREAK_NEVER - 1);
+        sp top = cursor_put(&cursor, &strips[i], request->grid);
+        if (ends_before(&strips[i], top, height, i == start)) {
+            if (add_candidate(ends, i, used, height, true))
+                keep_last_candidate(ends);
+            return;
+        }
+        ends->places += place;
+        notes += strips[i].notes;
+        ends->notes = notes > 0;
+        used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
+        take_choices(ends, i + 1);
+        if (ends->floats > 0 && i + 1 == request->count)
+            return;
+        if (used > height && may_split(ends, &strips[i], cursor.y, height))
+            add_split(ends, i + 1, cursor.y, height);
+        else if (!add_candidate(ends, i + 1, used, height, false) &&
+                 (from->rest == 0 || cursor.y >= height / SPLIT_TEXT_SHARE) &&
+                 (request->choice_count == 0 || lines_over(ends, used, height) > MOST_CHOICES))
+            return;
+    }
+}
+
+/* Nothing fits: the first strip stands alone and sticks out. */
+static void force_candidate(struct ends *ends) {
+    const struct strip *strip = &ends->request->strips[ends->from.strip];
+    sp height = ends->from.height;
+    struct str over = length_print(ends->arena, strip->height + strip->notes - height);
+    diag_fault(ends->diag, strip->span, "shorten it or make it smaller",
+               "this is %.*s higher than the column it has to stand in", STR_ARGS(over));
+    ends->floats = 0;
+    add_candidate(ends, ends->from.strip + 1, height, height, true);
+    ends->candidates.at[0].rest = ends->from.rest; /* no room for them */
+}
+
+static bool same_beginning(const struct beginning *a, const struct beginning *b) {
+    return a->strip == b->strip && a->height == b->height && a->rest == b->rest &&
+           a->floats == b->floats;
+}
+
+void ends_find(struct ends *ends, const struct beginning *from) {
+    if (ends->candidates.count > 0 && same_beginning(&ends->from, from))
+        return;
+    find_candidates(ends, from);
+    if (ends->candidates.count == 0)
+        force_candidate(ends);
+}
+
+size_t ends_fill(struct ends *ends, size_t start, sp height) {
+    find_candidates(ends, &(struct beginning){.strip = start, .height = height});
+    size_t end = 0;
+    for (size_t i = 0; i < ends->candidates.count; i++) {
+        const struct candidate *candidate = &ends->candidates.at[i];
+        if (candidate->penalty < BREAK_NEVER && candidate->lines == 0 && candidate->floats == 0)
+            end = candidate->end;
+    }
+    return end;
+}

@@ -1,0 +1,59 @@
+/* Where a column can end that begins in a given way, and what each end costs by itself. */
+#ifndef LAYOUT_ENDS_H
+#define LAYOUT_ENDS_H
+
+#include "layout/column.h"
+
+/* Where a column can end, in lines from its top: as it is, and with what its white can take. */
+struct bottom {
+    int16_t least, most;
+};
+
+/* The column ends before strip `end`. */
+struct candidate {
+    size_t end;
+    int32_t free_lines;
+    int32_t penalty;
+    uint32_t rest;  /* index in ends.rests of where notes go on; 0: nowhere */
+    int8_t lines;   /* of the column, more or less */
+    uint8_t floats; /* figures before `end` that stand behind it */
+    bool last;      /* what follows begins elsewhere */
+    struct bottom bottom;
+};
+
+/* How a column begins. */
+struct beginning {
+    size_t strip;
+    sp height;      /* of the column */
+    uint32_t rest;  /* of notes of the columns before, as in a candidate */
+    uint8_t floats; /* figures of the columns before */
+};
+
+/* Finds the ends of one column after the other. */
+struct ends {
+    const struct breaks_request *request;
+    struct arena *arena;
+    struct diag *diag;
+    struct beginning from;          /* of the column in hand */
+    int32_t places;                 /* in it that may take free lines */
+    bool notes;                     /* stand at its foot */
+    size_t choice;                  /* the first that it does not hold yet */
+    ARRAY(struct note_place) rests; /* the first is no place */
+    uint8_t floats;                 /* figures that stand in the next */
+    sp floats_height;
+    int32_t longer, shorter; /* paragraphs in it that can be so */
+    ARRAY(struct candidate) candidates;
+};
+
+/* Columns of one beginning have the same ends: `candidates` are found again only where it is
+ * another. There is one at least; where nothing fits that is a fault. */
+void ends_find(struct ends *ends, const struct beginning *from);
+
+/* Fills a column of `height` from strip `start` on as far as it goes, with clean breaks, paragraphs
+ * and figures as they are; where it ends, 0 when there is no such end. */
+size_t ends_fill(struct ends *ends, size_t start, sp height);
+
+/* Whole lines of the grid in `height`. */
+int32_t lines_in(const struct breaks_request *request, sp height);
+
+#endif
