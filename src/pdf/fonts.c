@@ -1,14 +1,17 @@
-/* Subsets by HarfBuzz, embedded as Type 0 fonts with Identity-H (ISO 32000-1, 9.7). Glyphs are
- * renumbered, so that tables stay small and the frequent codes differ in their low byte only; a
- * CID-keyed CFF keeps its CIDs, which the subsetter leaves in the charset. */
+/* Subsets by HarfBuzz, embedded as Type 0 fonts with Identity-H (ISO 32000-1, 9.7). Slots of a
+ * TrueType face get codes in the order in which pages need them, so that pages can be written
+ * before the last one is known and the frequent codes differ in their low byte only; /CIDToGIDMap
+ * leads from them to the subset's glyphs. A CFF face has codes from the start: a CID-keyed one its
+ * CIDs, which the subsetter leaves in the charset, another its glyphs, which the subset keeps in
+ * their places. */
 #include "pdf/fonts.h"
-#include "base/array.h"
 #include "pdf/cff.h"
 #include "pdf/map.h"
 #include "pdf/number.h"
 #include "pdf/string.h"
 #include <hb-ot.h>
 #include <hb-subset.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DEFAULT_WIDTH = 1000 * 1000, BLOCK = 100, MOST_IN_CLUSTER = 32 };
@@ -16,10 +19,6 @@ enum { MOST_ALIASES = 512, NO_SLOT = UINT16_MAX };
 
 struct font_subset {
     hb_subset_plan_t *plan;
-    uint32_t *order; /* used glyphs by code */
-    size_t count;
-    size_t glyph_count; /* in the subset, with the parts of composite glyphs */
-    bool cid_keyed;
     char tag[8]; /* "ABCDEF+" */
 };
 
@@ -57,6 +56,29 @@ const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t inde
     return &fonts->list.at[index];
 }
 
+/* Its CIDs, or its glyphs where it has none. */
+static void take_cff_codes(struct pdf_font *font) {
+    hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('C', 'F', 'F', ' '));
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    font->keeps_glyphs =
+        !cff_cids((struct str){bytes, length}, font->face->glyph_count, font->codes);
+    hb_blob_destroy(blob);
+    for (uint32_t glyph = 0; font->keeps_glyphs && glyph < font->face->glyph_count; glyph++)
+        font->codes[glyph] = (uint16_t)glyph;
+}
+
+static void use_slot(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t slot) {
+    if (font->used[slot])
+        return;
+    font->used[slot] = 1;
+    array_push(&font->slots, fonts->arena, slot);
+}
+
+static uint32_t glyph_of(const struct pdf_font *font, uint32_t slot) {
+    return slot < font->face->glyph_count ? slot : font->aliased[slot - font->face->glyph_count];
+}
+
 uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
     uint64_t key = (uintptr_t)face;
     uint32_t index = map_find(&fonts->by_face, key);
@@ -72,7 +94,9 @@ uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
     font.used = arena_make(fonts->arena, uint8_t, slots);
     font.text = arena_make(fonts->arena, uint32_t, slots);
     font.aliased = arena_make(fonts->arena, uint16_t, font.alias_most);
-    font.used[0] = 1;
+    if (face->cff)
+        take_cff_codes(&font);
+    use_slot(fonts, &font, 0);
     index = (uint32_t)fonts->list.count;
     array_push(&fonts->list, fonts->arena, font);
     map_add(&fonts->by_face, fonts->arena, key, index);
@@ -120,7 +144,7 @@ static uint16_t alias_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16
         return NO_SLOT;
     slot = font->face->glyph_count + (uint32_t)font->alias_count;
     font->aliased[font->alias_count++] = glyph;
-    font->used[slot] = 1;
+    use_slot(fonts, font, slot);
     give_text(fonts, font, slot, text);
     map_add(&fonts->aliases, fonts->arena, key, slot);
     return (uint16_t)slot;
@@ -145,7 +169,7 @@ struct use {
     bool readable;
 };
 
-static void use_slot(struct use *use, size_t index, struct str text) {
+static void show_text(struct use *use, size_t index, struct str text) {
     uint16_t glyph = use->word->at[index].id;
     uint16_t slot = slot_for(use->fonts, use->font, glyph, text);
     if (slot == NO_SLOT)
@@ -174,8 +198,8 @@ static void use_cluster(struct use *use, size_t from, size_t to, struct str text
         if (at == start)
             use->readable = false;
         else
-            use_slot(use, use->word->right_to_left ? to - 1 - i : from + i,
-                     (struct str){start, (size_t)(at - start)});
+            show_text(use, use->word->right_to_left ? to - 1 - i : from + i,
+                      (struct str){start, (size_t)(at - start)});
     }
 }
 
@@ -198,7 +222,7 @@ static void use_clusters(struct use *use, size_t count, size_t text_end) {
             end = word->at[to].cluster;
         struct str text = str_part(word->text, start, end > start ? end - start : 0);
         if (text.length && to - from == 1)
-            use_slot(use, from, text);
+            show_text(use, from, text);
         else if (text.length)
             use_cluster(use, from, to, text);
         else
@@ -216,11 +240,11 @@ const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index,
                                    const struct glyphs *word, bool soft_hyphen, bool *readable) {
     struct use use = {fonts, &fonts->list.at[index], word, NULL, true};
     for (size_t i = 0; i < word->count; i++)
-        use.font->used[word->at[i].id] = 1;
+        use_slot(fonts, use.font, word->at[i].id);
     size_t count = word->count - (soft_hyphen ? 1u : 0u);
     use_clusters(&use, count, soft_hyphen ? pdf_hyphenated(word).length : word->text.length);
     if (soft_hyphen)
-        use_slot(&use, count, STR(SOFT_HYPHEN));
+        show_text(&use, count, STR(SOFT_HYPHEN));
     *readable = use.readable;
     return use.copy ? use.copy : word;
 }
@@ -228,9 +252,9 @@ const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index,
 void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
     struct pdf_font *font = &fonts->list.at[index];
     uint16_t space = font->face->space_glyph;
-    if (space == 0 || font->used[space] == 2)
+    if (space == 0)
         return;
-    font->used[space] = 2;
+    use_slot(fonts, font, space);
     if (!font->text[space])
         give_text(fonts, font, space, STR(" "));
 }
@@ -273,24 +297,15 @@ static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
     for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
         if (font->used[glyph])
             hb_set_add(glyphs, glyph);
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+    if (font->keeps_glyphs)
+        flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+    hb_subset_input_set_flags(input, flags);
     hb_face_t *face = bare_face(font->face->hb_face);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
     hb_face_destroy(face);
     hb_subset_input_destroy(input);
     return plan;
-}
-
-/* Fills the codes with CIDs when the font has them. */
-static bool take_cids(struct pdf_font *font) {
-    if (!font->face->cff)
-        return false;
-    hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('C', 'F', 'F', ' '));
-    unsigned length;
-    const char *bytes = hb_blob_get_data(blob, &length);
-    bool keyed = cff_cids((struct str){bytes, length}, font->face->glyph_count, font->codes);
-    hb_blob_destroy(blob);
-    return keyed;
 }
 
 static void name_subset(struct font_subset *subset, const struct pdf_font *font) {
@@ -301,38 +316,44 @@ static void name_subset(struct font_subset *subset, const struct pdf_font *font)
     subset->tag[6] = '+';
 }
 
-static void fix_glyph(struct pdf_font *font, uint32_t glyph, const hb_map_t *renumbered) {
-    if (!font->subset->cid_keyed)
-        font->codes[glyph] = (uint16_t)hb_map_get(renumbered, glyph);
+static int compare_slots(const void *a, const void *b) {
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* The first slot is .notdef: it has the code 0. */
+static void fix_slot(struct pdf_font *font, size_t index) {
+    uint32_t slot = font->slots.at[index], glyph = glyph_of(font, slot);
+    if (!font->face->cff)
+        font->codes[slot] = (uint16_t)index;
     int64_t advance = hb_font_get_glyph_h_advance(font->face->hb_font, glyph);
-    font->widths[glyph] = (int32_t)divide_round(advance * 1000000, font->face->upem);
-    font->subset->order[font->subset->count++] = glyph;
+    font->widths[slot] = (int32_t)divide_round(advance * 1000000, font->face->upem);
 }
 
-/* Aliases come after the last glyph of the subset. */
-static void fix_alias(struct pdf_font *font, size_t alias) {
-    uint32_t slot = font->face->glyph_count + (uint32_t)alias;
-    font->codes[slot] = (uint16_t)(font->subset->glyph_count + alias);
-    font->widths[slot] = font->widths[font->aliased[alias]];
-    font->subset->order[font->subset->count++] = slot;
+/* In the order of glyphs, which often is that of characters: they make ranges in /ToUnicode. */
+static void fix_font(struct pdf_font *font) {
+    qsort(font->slots.at + font->fixed, font->slots.count - font->fixed, sizeof *font->slots.at,
+          compare_slots);
+    for (; font->fixed < font->slots.count; font->fixed++)
+        fix_slot(font, font->fixed);
 }
 
-/* Subsetting keeps the order of the glyphs, so that the list is in the order of codes, too, unless
- * CIDs are in disorder. */
+void pdf_fonts_fix(struct pdf_fonts *fonts) {
+    for (size_t i = 0; i < fonts->list.count; i++)
+        fix_font(&fonts->list.at[i]);
+}
+
+/* The codes of a TrueType face ascend as they were given out. */
 static void sort_by_code(struct pdf_font *font, struct arena *arena) {
-    struct font_subset *subset = font->subset;
-    bool sorted = true;
-    for (size_t i = 1; i < subset->count; i++)
-        sorted = sorted && font->codes[subset->order[i - 1]] < font->codes[subset->order[i]];
-    if (sorted)
+    if (!font->face->cff)
         return;
     uint32_t *by_code = arena_make(arena, uint32_t, 65536);
-    for (size_t i = 0; i < subset->count; i++)
-        by_code[font->codes[subset->order[i]]] = subset->order[i] + 1;
-    subset->count = 0;
+    for (size_t i = 0; i < font->slots.count; i++)
+        by_code[font->codes[font->slots.at[i]]] = font->slots.at[i] + 1;
+    font->slots.count = 0;
     for (size_t code = 0; code < 65536; code++)
         if (by_code[code])
-            subset->order[subset->count++] = by_code[code] - 1;
+            font->slots.at[font->slots.count++] = by_code[code] - 1;
 }
 
 static bool cannot_subset(const struct pdf_font *font, struct diag *diag) {
@@ -341,39 +362,12 @@ static bool cannot_subset(const struct pdf_font *font, struct diag *diag) {
     return false;
 }
 
-static bool fix_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag *diag) {
-    struct font_subset *subset = arena_make(fonts->arena, struct font_subset, 1);
-    subset->plan = plan_subset(font);
-    if (!subset->plan)
-        return cannot_subset(font, diag);
-    font->subset = subset;
-    subset->cid_keyed = take_cids(font);
-    subset->order = arena_make(fonts->arena, uint32_t, font->face->glyph_count + font->alias_count);
-    const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(subset->plan);
-    for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
-        if (font->used[glyph])
-            fix_glyph(font, glyph, renumbered);
-    subset->glyph_count = hb_map_get_population(renumbered);
-    for (size_t alias = 0; alias < font->alias_count; alias++)
-        fix_alias(font, alias);
-    sort_by_code(font, fonts->arena);
-    name_subset(subset, font);
-    return true;
-}
-
-bool pdf_fonts_fix(struct pdf_fonts *fonts, struct diag *diag) {
-    bool fixed = true;
-    for (size_t i = 0; i < fonts->list.count; i++)
-        fixed = fix_font(fonts, &fonts->list.at[i], diag) && fixed;
-    return fixed;
-}
-
 /* A glyph that stands for text only together with others (then /ActualText has it) still needs a
  * character of its own: the one that the font itself gives it. */
 static void map_the_rest(struct pdf_fonts *fonts, struct pdf_font *font) {
     size_t missing = 0;
-    for (size_t i = 0; i < font->subset->count; i++)
-        missing += font->text[font->subset->order[i]] == 0;
+    for (size_t i = 0; i < font->slots.count; i++)
+        missing += font->text[font->slots.at[i]] == 0;
     hb_set_t *characters = missing > 1 ? hb_set_create() : NULL; /* one is .notdef */
     if (characters)
         hb_face_collect_unicodes(font->face->hb_face, characters);
@@ -387,14 +381,14 @@ static void map_the_rest(struct pdf_fonts *fonts, struct pdf_font *font) {
         give_text(fonts, font, glyph, str_copy(fonts->arena, text));
     }
     hb_set_destroy(characters);
-    for (size_t i = 0; i < font->subset->count; i++)
-        if (!font->text[font->subset->order[i]])
-            give_text(fonts, font, font->subset->order[i], STR("\xEF\xBF\xBD"));
+    for (size_t i = 0; i < font->slots.count; i++)
+        if (!font->text[font->slots.at[i]])
+            give_text(fonts, font, font->slots.at[i], STR("\xEF\xBF\xBD"));
 }
 
 /* A glyph's single code point below U+10000, or 0. */
 static uint32_t single(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
-    struct str text = fonts->texts.at[font->text[font->subset->order[i]] - 1];
+    struct str text = fonts->texts.at[font->text[font->slots.at[i]] - 1];
     const char *at = text.at, *end = at + text.length;
     uint32_t code_point = utf8_next(&at, end);
     return at == end && code_point < 0x10000 ? code_point : 0;
@@ -403,9 +397,9 @@ static uint32_t single(const struct pdf_fonts *fonts, const struct pdf_font *fon
 /* Where the run of consecutive codes for consecutive characters that begins at `i` ends; neither
  * may carry into the high byte (Adobe Technical Note 5411, 1.4.1). */
 static size_t range_end(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
-    const uint32_t *order = font->subset->order;
+    const uint32_t *order = font->slots.at;
     size_t end = i + 1;
-    for (; end < font->subset->count; end++) {
+    for (; end < font->slots.count; end++) {
         uint32_t before = single(fonts, font, end - 1), here = single(fonts, font, end);
         uint32_t code = font->codes[order[end]];
         if (!before || here != before + 1 || code != font->codes[order[end - 1]] + 1u)
@@ -431,7 +425,7 @@ static void put_blocks(struct buffer *out, const char *kind, struct str rows) {
 
 static void put_row(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t from,
                     size_t to, struct buffer *rows) {
-    const uint32_t *order = font->subset->order;
+    const uint32_t *order = font->slots.at;
     buffer_print(rows, "<%04X>", (unsigned)font->codes[order[from]]);
     if (to - from > 1)
         buffer_print(rows, "<%04X>", (unsigned)font->codes[order[to - 1]]);
@@ -442,7 +436,7 @@ static void put_row(const struct pdf_fonts *fonts, const struct pdf_font *font, 
 
 static uint32_t write_to_unicode(struct pdf_fonts *fonts, const struct pdf_font *font) {
     struct buffer characters = {0}, ranges = {0}, *out = &fonts->body;
-    for (size_t from = 0, to; from < font->subset->count; from = to) {
+    for (size_t from = 0, to; from < font->slots.count; from = to) {
         to = range_end(fonts, font, from);
         put_row(fonts, font, from, to, to - from > 1 ? &ranges : &characters);
     }
@@ -463,12 +457,11 @@ static uint32_t write_to_unicode(struct pdf_fonts *fonts, const struct pdf_font 
 
 /* "c [w w w]" for each run of consecutive codes whose width is not the default. */
 static void put_widths(const struct pdf_font *font, struct buffer *out) {
-    const struct font_subset *subset = font->subset;
     bool open = false;
-    for (size_t i = 0; i < subset->count; i++) {
-        uint32_t glyph = subset->order[i], code = font->codes[glyph];
-        bool shown = font->widths[glyph] != DEFAULT_WIDTH;
-        bool follows = i && code == font->codes[subset->order[i - 1]] + 1u;
+    for (size_t i = 0; i < font->slots.count; i++) {
+        uint32_t slot = font->slots.at[i], code = font->codes[slot];
+        bool shown = font->widths[slot] != DEFAULT_WIDTH;
+        bool follows = i && code == font->codes[font->slots.at[i - 1]] + 1u;
         if (open && (!shown || !follows)) {
             buffer_text(out, "]");
             open = false;
@@ -481,7 +474,7 @@ static void put_widths(const struct pdf_font *font, struct buffer *out) {
         } else {
             buffer_text(out, " ");
         }
-        number_milli(out, font->widths[glyph]);
+        number_milli(out, font->widths[slot]);
         open = true;
     }
     if (open)
@@ -545,20 +538,15 @@ static uint32_t write_descriptor(struct pdf_fonts *fonts, const struct pdf_font 
     return number;
 }
 
-/* "/CIDToGIDMap": the identity, or with aliases a table of two bytes a code. */
+/* "/CIDToGIDMap": two bytes a code. */
 static void put_glyph_map(struct pdf_fonts *fonts, const struct pdf_font *font,
                           struct buffer *out) {
     if (font->face->cff)
         return;
-    if (font->alias_count == 0) {
-        buffer_text(out, "/CIDToGIDMap/Identity");
-        return;
-    }
+    const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(font->subset->plan);
     struct buffer table = {0};
-    for (size_t code = 0; code < font->subset->glyph_count + font->alias_count; code++) {
-        size_t glyph = code;
-        if (code >= font->subset->glyph_count)
-            glyph = font->codes[font->aliased[code - font->subset->glyph_count]];
+    for (size_t code = 0; code < font->slots.count; code++) {
+        uint32_t glyph = hb_map_get(renumbered, glyph_of(font, font->slots.at[code]));
         buffer_bytes(&table, (char[]){(char)(glyph >> 8), (char)glyph}, 2);
     }
     uint32_t number = writer_reserve(fonts->writer, 1);
@@ -611,7 +599,19 @@ static uint32_t write_program(struct pdf_fonts *fonts, const struct pdf_font *fo
     return number;
 }
 
+static bool plan_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag *diag) {
+    font->subset = arena_make(fonts->arena, struct font_subset, 1);
+    font->subset->plan = plan_subset(font);
+    if (!font->subset->plan)
+        return cannot_subset(font, diag);
+    name_subset(font->subset, font);
+    sort_by_code(font, fonts->arena);
+    return true;
+}
+
 static bool write_font(struct pdf_fonts *fonts, struct pdf_font *font, struct diag *diag) {
+    if (!plan_font(fonts, font, diag))
+        return false;
     uint32_t program = write_program(fonts, font, diag);
     if (!program)
         return false;

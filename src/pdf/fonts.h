@@ -3,6 +3,7 @@
 #ifndef PDF_FONTS_H
 #define PDF_FONTS_H
 
+#include "base/array.h"
 #include "font/glyphs.h"
 #include "pdf/writer.h"
 
@@ -11,13 +12,16 @@
  * as /W has them. */
 struct pdf_font {
     const struct face *face;
-    uint32_t number;   /* of the Type0 dictionary */
-    uint16_t *codes;   /* by slot: what stands in the strings; valid after pdf_fonts_fix */
-    int32_t *widths;   /* by slot; valid after pdf_fonts_fix */
+    uint32_t number;       /* of the Type0 dictionary */
+    uint16_t *codes;       /* by slot: what stands in the strings; valid after pdf_fonts_fix */
+    int32_t *widths;       /* by slot; valid after pdf_fonts_fix */
+    ARRAY(uint32_t) slots; /* those in use; the first `fixed` have codes */
+    size_t fixed;
     uint8_t *used;     /* by slot */
     uint32_t *text;    /* by slot: index + 1 into the texts, 0 none yet */
     uint16_t *aliased; /* by alias: its glyph */
     size_t alias_count, alias_most;
+    bool keeps_glyphs; /* a CFF without CIDs: its codes are glyphs */
     struct font_subset *subset;
 };
 
@@ -43,9 +47,10 @@ const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t font,
 /* Notes the space of a font as used. */
 void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t font);
 
-/* After the last use: plans the subsets and gives every used slot its code and width. */
-bool pdf_fonts_fix(struct pdf_fonts *fonts, struct diag *diag);
-/* Writes the fonts. */
+/* Gives every slot that has come into use its code and width. The same uses between the same calls
+ * give the same codes. */
+void pdf_fonts_fix(struct pdf_fonts *fonts);
+/* After the last use: makes the subsets and writes the fonts; a fault when one cannot be made. */
 bool pdf_fonts_write(struct pdf_fonts *fonts, struct diag *diag);
 
 #endif

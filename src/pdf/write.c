@@ -104,8 +104,8 @@ static void write_document(struct document *document, struct content_source *sou
         press_check(document);
     collect_words(document->pages, source->press, words);
     collect_pictures(document->pages, images);
-    if (!pdf_fonts_fix(fonts, document->diag) || !images_write(images, document) ||
-        diag_faults(document->diag) > faults)
+    pdf_fonts_fix(fonts);
+    if (!images_write(images, document) || diag_faults(document->diag) > faults)
         return;
     words_encode(words);
     document->first_page = writer_reserve(document->writer, document->pages->count);
