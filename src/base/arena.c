@@ -123,6 +123,14 @@ static void *large_grow(struct arena *arena, char *old, size_t size) {
     return large->bytes;
 }
 
+static void large_drop(struct arena *arena, char *at) {
+    struct large *large = (void *)(at - offsetof(struct large, bytes));
+    if (large->older)
+        large->older->newer = large->newer;
+    *(large->newer ? &large->newer->older : &arena->newest_large) = large->older;
+    unmap(large, large->size);
+}
+
 /* Frees those that are newer than number `kept`. */
 static void larges_free(struct arena *arena, uint64_t kept) {
     struct large *large = arena->newest_large;
@@ -245,6 +253,11 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
     if (old && old_size)
         memcpy(grown, old, old_size < new_size ? old_size : new_size);
     return grown;
+}
+
+void arena_drop(struct arena *arena, void *at, size_t size) {
+    if (aligned(size) >= LARGE)
+        large_drop(arena, at);
 }
 
 struct arena_mark arena_mark(const struct arena *arena) {

@@ -22,6 +22,10 @@ void *arena_alloc(struct arena *arena, size_t size);
  * zero. Returns where it is now. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
+/* Gives back at once what is `size` bytes long, as it was allocated or grown, where it is large:
+ * tables that were copied into larger ones. Nothing may be marked after its birth. */
+void arena_drop(struct arena *arena, void *at, size_t size);
+
 /* A position to come back to: arena_rewind frees all that was allocated after arena_mark. */
 struct arena_mark {
     void *block;

@@ -62,6 +62,11 @@ void mapping_close(struct mapping *mapping) {
     *mapping = (struct mapping){STR("")};
 }
 
+void mapping_forget(const struct mapping *mapping) {
+    if (mapping->bytes.length)
+        madvise((void *)(uintptr_t)mapping->bytes.at, mapping->bytes.length, MADV_DONTNEED);
+}
+
 bool file_digest(const char *path, struct digest *digest) {
     struct mapping mapping = {STR("")};
     int file = open(path, O_RDONLY | O_CLOEXEC);

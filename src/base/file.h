@@ -15,6 +15,8 @@ struct mapping {
 };
 bool mapping_open(struct mapping *mapping, const char *path, struct span span, struct diag *diag);
 void mapping_close(struct mapping *mapping);
+/* Takes the file out of memory until it is read again. */
+void mapping_forget(const struct mapping *mapping);
 
 /* Of the whole file; false when it cannot be read. */
 bool file_digest(const char *path, struct digest *digest);

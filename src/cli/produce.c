@@ -7,6 +7,7 @@
 #include "cli/press.h"
 #include "cli/record.h"
 #include "cli/session.h"
+#include "cli/sink.h"
 #include "cli/sources.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
@@ -225,16 +226,52 @@ static struct pdf_options pdf_options_of(struct production *production, struct w
     return options;
 }
 
-/* The output outlives the document: it is owned by the worker's arena. NULL after a fault. */
-static struct file_output *write_pdf(struct worker *worker, const struct job *job,
-                                     const struct pages *pages, const struct pdf_options *options,
-                                     bool single, struct diag *diag) {
+/* For the press all pages must be known when the first one is written. The output outlives the
+ * document: it is owned by the worker's arena. NULL after a fault. */
+static struct file_output *write_at_once(struct worker *worker, const struct job *job,
+                                         const struct pages *pages,
+                                         const struct pdf_options *options, struct diag *diag) {
     struct file_output *output = file_output_open(worker->arena, job->path, diag);
-    if (!output)
-        return NULL;
-    if (pdf_write(pages, options, output, diag) && (single || file_output_seal(output, diag)))
+    if (!output || pdf_write(pages, options, output, diag))
         return output;
     file_output_abandon(output);
+    return NULL;
+}
+
+/* Of many outputs none appears before all are there. */
+static struct file_output *sealed(struct file_output *output, bool single, struct diag *diag) {
+    if (!output || single || file_output_seal(output, diag))
+        return output;
+    file_output_abandon(output);
+    return NULL;
+}
+
+/* The pages into a file, or into a dump or a check. */
+static struct file_output *lay_out(struct production *production, struct worker *worker,
+                                   const struct job *job, const struct doc *doc,
+                                   struct arena *arena, struct diag *diag) {
+    const struct session *session = production->session;
+    const struct options *options = &session->options;
+    struct text *text = worker_text(production, worker);
+    struct pdf_options pdf = pdf_options_of(production, worker, job, doc, arena, diag);
+    struct sink sink = {.path = job->path, .options = &pdf, .arena = worker->arena, .diag = diag};
+    struct page_sink page_sink = sink_pages(&sink);
+    bool sinks = writes(session) && !pdf.press;
+    struct layout_options layout = {.show = options->show,
+                                    .dump_lines = options->dump == DUMP_LINES ? stdout : NULL,
+                                    .sink = sinks ? &page_sink : NULL};
+    struct pages *pages = layout_doc(doc, text, &layout, arena, diag);
+    watch_enter(pdf.watch, STAGE_WRITE);
+    if (sinks)
+        return sink_finish(&sink, pages);
+    if (!pages || diag_faults(diag))
+        return NULL;
+    if (options->dump == DUMP_PAGES)
+        pages_dump(pages, stdout);
+    if (writes(session))
+        return write_at_once(worker, job, pages, &pdf, diag);
+    if (options->command == COMMAND_CHECK)
+        pdf_check(pages, &pdf, diag);
     return NULL;
 }
 
@@ -256,19 +293,8 @@ static void make(struct production *production, struct worker *worker, const str
         doc_dump(doc, stdout);
         return;
     }
-    struct layout_options layout = {.show = options->show,
-                                    .dump_lines = options->dump == DUMP_LINES ? stdout : NULL};
-    struct pages *pages = layout_doc(doc, worker_text(production, worker), &layout, arena, diag);
-    watch_enter(watch, STAGE_WRITE);
-    if (!pages || diag_faults(diag))
-        return;
-    if (options->dump == DUMP_PAGES)
-        pages_dump(pages, stdout);
-    struct pdf_options pdf = pdf_options_of(production, worker, job, doc, arena, diag);
-    if (writes(production->session))
-        made->output = write_pdf(worker, job, pages, &pdf, is_single(production), diag);
-    else if (options->command == COMMAND_CHECK)
-        pdf_check(pages, &pdf, diag);
+    struct file_output *output = lay_out(production, worker, job, doc, arena, diag);
+    made->output = sealed(output, is_single(production), diag);
 }
 
 /* ---- progress ---- */

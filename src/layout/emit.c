@@ -28,15 +28,20 @@ sp master_top(const struct master *master) {
     return master->first_baseline - (master->grid - master->grid / 4);
 }
 
-static struct item *item_new(struct sheet *sheet, enum item_kind kind, uint32_t tag, sp x, sp y) {
+static struct item *item_new(struct sheet *sheet, enum item_kind kind, sp x, sp y) {
     struct item *item = array_add(&sheet->items, sheet->arena);
-    *item = (struct item){.kind = (uint8_t)kind, .tag = tag, .x = x, .y = y};
+    *item = (struct item){.kind = (uint8_t)kind, .x = x, .y = y};
     return item;
+}
+
+static void item_tag(const struct setter *setter, struct item *item, uint32_t tag) {
+    item->tag = tag;
+    item->role = setter->tags.at[tag].role;
 }
 
 void emit_rule(struct sheet *sheet, sp x, sp y, sp width, sp height, struct colour colour,
                enum artifact artifact) {
-    struct item *item = item_new(sheet, ITEM_RULE, 0, x, y);
+    struct item *item = item_new(sheet, ITEM_RULE, x, y);
     item->artifact = (uint8_t)artifact;
     item->colour = colour;
     item->rule.width = width;
@@ -44,8 +49,8 @@ void emit_rule(struct sheet *sheet, sp x, sp y, sp width, sp height, struct colo
 }
 
 /* A link covers its words from a little above the letters to below them. */
-static void emit_link(struct setter *setter, struct sheet *sheet, const struct run *run, sp left,
-                      sp right, sp baseline, uint32_t tag) {
+static void emit_link(struct sheet *sheet, const struct run *run, sp left, sp right, sp baseline,
+                      uint32_t tag) {
     sp size = run->style->size;
     array_push(
         &sheet->links, sheet->arena,
@@ -54,8 +59,8 @@ static void emit_link(struct setter *setter, struct sheet *sheet, const struct r
             .y = baseline - size,
             .width = right - left,
             .height = size + size / 3,
-            .target = str_copy(setter->result, run->link),
-            .title = str_copy(setter->result, run->link_title.length ? run->link_title : run->text),
+            .target = str_copy(sheet->content, run->link),
+            .title = str_copy(sheet->content, run->link_title.length ? run->link_title : run->text),
             .tag = tag,
         });
 }
@@ -84,17 +89,18 @@ static struct extent words_extent(const struct item *item) {
 }
 
 /* Words [from, to) of a line, all of one run. */
-static void emit_words(struct setter *setter, struct sheet *sheet, const struct set *set,
+static void emit_words(const struct setter *setter, struct sheet *sheet, const struct set *set,
                        const struct line *line, uint32_t from, uint32_t to, sp x, sp baseline,
                        enum artifact artifact) {
     const struct placed *first = &line->words[from];
     const struct run *run = &set->runs[first->run];
     uint32_t tag = run_tag_of(set, first->run);
     int32_t expansion = line->expansion ? line->expansion : 10000;
-    struct item *item = item_new(sheet, ITEM_TEXT, tag, x + first->x, baseline - run_rise(run));
+    struct item *item = item_new(sheet, ITEM_TEXT, x + first->x, baseline - run_rise(run));
+    item_tag(setter, item, tag);
     item->artifact = (uint8_t)artifact;
     item->colour = run->style->colour;
-    struct placed *words = arena_make(setter->result, struct placed, to - from);
+    struct placed *words = arena_make(sheet->content, struct placed, to - from);
     for (uint32_t i = from; i < to; i++) {
         words[i - from] = line->words[i];
         words[i - from].x -= first->x;
@@ -106,7 +112,7 @@ static void emit_words(struct setter *setter, struct sheet *sheet, const struct 
     item->text.size = run_size(run);
     if (run->link.length && tag) {
         struct extent extent = words_extent(item);
-        emit_link(setter, sheet, run, item->x + extent.left, item->x + extent.right, baseline, tag);
+        emit_link(sheet, run, item->x + extent.left, item->x + extent.right, baseline, tag);
     }
 }
 
@@ -123,7 +129,7 @@ void dump_set(const struct set *set, FILE *out) {
     }
 }
 
-static void emit_set_line(struct setter *setter, struct sheet *sheet, const struct set *set,
+static void emit_set_line(const struct setter *setter, struct sheet *sheet, const struct set *set,
                           uint32_t index, sp x, sp baseline, enum artifact artifact) {
     const struct line *line = &set->lines.at[index];
     for (uint32_t from = 0; from < line->count;) {
@@ -143,6 +149,7 @@ void emit_line(struct setter *setter, struct sheet *sheet, const struct set *set
         emit_set_line(setter, sheet, set, index, x, baseline, artifact);
         return;
     }
+    sheet->waits = true;
     array_push(&setter->gaps, setter->result,
                (struct gap){.set = set,
                             .line = index,
@@ -163,8 +170,10 @@ struct filled {
 
 static void emit_gap(struct setter *setter, struct sheet *sheet, const struct gap *gap,
                      struct filled *filled) {
-    struct sheet filling = {
-        .master = sheet->master, .arena = setter->arena, .number = sheet->number};
+    struct sheet filling = {.master = sheet->master,
+                            .arena = setter->arena,
+                            .content = sheet->content,
+                            .number = sheet->number};
     emit_set_line(setter, &filling, gap->set, gap->line, gap->x, gap->baseline,
                   (enum artifact)gap->artifact);
     array_insert(&sheet->items, sheet->arena, gap->items + filled->items, filling.items.at,
@@ -199,14 +208,16 @@ static void emit_part(struct setter *setter, struct sheet *sheet, const struct p
                   ARTIFACT_LAYOUT);
         break;
     case PART_SQUARES:
-        item = item_new(sheet, ITEM_SQUARES, part->tag, x, y);
+        item = item_new(sheet, ITEM_SQUARES, x, y);
+        item_tag(setter, item, part->tag);
         item->colour = part->squares.colour;
         item->squares.bits = part->squares.drawing->bits;
         item->squares.side = part->squares.drawing->side;
         item->squares.size = part->squares.drawing->size;
         break;
     case PART_PICTURE:
-        item = item_new(sheet, ITEM_PICTURE, part->tag, x, y);
+        item = item_new(sheet, ITEM_PICTURE, x, y);
+        item_tag(setter, item, part->tag);
         item->picture.picture = part->picture.picture;
         item->picture.width = part->picture.width;
         item->picture.height = part->picture.height;

@@ -26,6 +26,22 @@ static bool is_field(const struct run *run, enum page_field field) {
     return run->kind == RUN_FIELD && run->field == field;
 }
 
+static bool line_shows(const struct page_line *line, enum page_field field) {
+    const struct runs *slots[] = {&line->outside, &line->centre, &line->inside};
+    for (size_t slot = 0; slot < 3; slot++)
+        for (size_t i = 0; i < slots[slot]->count; i++)
+            if (is_field(&slots[slot]->at[i], field))
+                return true;
+    return false;
+}
+
+bool master_shows(const struct master *master, enum page_field field) {
+    for (int side = 0; side < 2; side++)
+        if (line_shows(&master->head[side], field) || line_shows(&master->foot[side], field))
+            return true;
+    return false;
+}
+
 /* "Argentina – Argentina" is said once. */
 static bool says_twice(const struct sheet *sheet, const struct runs *runs, size_t i) {
     return i + 2 < runs->count && is_field(&runs->at[i], PAGE_FIRST_MARK) &&

@@ -44,6 +44,8 @@ static struct pages *lay_out(struct setter *setter, struct arena *arenas[2]) {
         window_flow(setter, placer, flow, arenas);
     setter->arena = arenas[0];
     struct pages *pages = references_changed(setter) ? NULL : placer_finish(placer);
+    if (!pages)
+        placer_drop(placer);
     placer_free(placer);
     return pages;
 }

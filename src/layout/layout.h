@@ -16,6 +16,7 @@ struct layout_options {
     unsigned show;    /* enum layout_show */
     FILE *dump_lines; /* when set, each paragraph's lines: ratio (1/1000 of the space), expansion
                          (1/10000), tracking (1/1000 em), width (pt), demerits up to it, hyphen */
+    const struct page_sink *sink; /* takes the pages as they are done; NULL: all are kept */
 };
 
 /* Lays the whole document out. References to pages are resolved by laying the affected blocks out

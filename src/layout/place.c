@@ -1,4 +1,5 @@
 #include "layout/place.h"
+#include "layout/lending.h"
 #include "layout/level.h"
 #include "layout/show.h"
 
@@ -11,6 +12,8 @@
 struct placer {
     struct setter *setter;
     struct arena *filling; /* of the items and links of the page in hand */
+    struct lending lending;
+    size_t seen; /* sheets before are taken by the sink, or wait for the last one */
     ARRAY(struct sheet) sheets;
     ARRAY(struct outline_entry) outline;
     struct marks running;
@@ -32,10 +35,16 @@ static void place_side(struct placer *placer, const struct galley *side, size_t 
 /* Room on each page for its head and foot, which come last. */
 enum { HEAD_ITEMS = 10 };
 
+static const struct page_sink *sink_of(const struct placer *placer) {
+    return placer->setter->options->sink;
+}
+
 /* What a page holds is moved to where it takes no more than it needs. */
 static void close_sheet(struct placer *placer) {
     struct sheet *sheet = current(placer), full = *sheet;
-    sheet->arena = placer->setter->result;
+    if (sheet->arena != placer->filling)
+        return;
+    sheet->arena = sheet->content;
     sheet->items.at = NULL;
     sheet->items.count = sheet->items.capacity = 0;
     sheet->links.at = NULL;
@@ -49,9 +58,11 @@ static void close_sheet(struct placer *placer) {
 static void new_sheet(struct placer *placer) {
     if (placer->sheets.count)
         close_sheet(placer);
-    struct sheet *sheet = array_add(&placer->sheets, placer->setter->result);
+    struct arena *result = placer->setter->result;
+    struct sheet *sheet = array_add(&placer->sheets, result);
     *sheet = (struct sheet){.master = placer->master,
                             .arena = placer->filling,
+                            .content = sink_of(placer) ? lending_arena(&placer->lending) : result,
                             .number = (uint32_t)placer->sheets.count};
     placer->side_bottom = 0;
     sheet->first = sheet->last = placer->running;
@@ -310,6 +321,66 @@ static void place_column(struct placer *placer, const struct breaks_request *req
     place_notes(placer, request, column, x);
 }
 
+/* ---- pages that are done ---- */
+
+static struct page page_of(struct placer *placer, const struct sheet *sheet) {
+    return (struct page){
+        .width = sheet->master->width,
+        .height = sheet->master->height,
+        .bleed = sheet->master->bleed,
+        .items = sheet->items.at,
+        .item_count = sheet->items.count,
+        .links = sheet->links.at,
+        .link_count = sheet->links.count,
+        .label = str_print(placer->setter->result, "%u", sheet->number),
+    };
+}
+
+static void finish_page(struct placer *placer, struct sheet *sheet, struct page *page) {
+    struct setter *setter = placer->setter;
+    struct arena_mark mark = arena_mark(setter->arena);
+    emit_heads(setter, sheet, (uint32_t)placer->sheets.count);
+    arena_rewind(setter->arena, mark);
+    if (setter->options->show & SHOW_GRID)
+        show_grid(sheet);
+    *page = page_of(placer, sheet);
+}
+
+/* Heads that say how many pages there are wait for the last one. */
+static bool is_done(const struct sheet *sheet) {
+    return !sheet->waits && !master_shows(sheet->master, PAGE_COUNT);
+}
+
+static void lend(struct placer *placer, struct sheet *sheet) {
+    struct page page;
+    finish_page(placer, sheet, &page);
+    lending_add(&placer->lending, page, sheet->number - 1, sheet->content);
+    sheet->content = NULL;
+}
+
+/* Hands over the pages that are done; the one in hand is not yet. */
+static void hand_over_done(struct placer *placer) {
+    for (; placer->seen + 1 < placer->sheets.count; placer->seen++)
+        if (is_done(&placer->sheets.at[placer->seen]))
+            lend(placer, &placer->sheets.at[placer->seen]);
+    lending_hand_over(&placer->lending, sink_of(placer), placer->setter->tags);
+}
+
+static void hand_over_rest(struct placer *placer) {
+    const struct page_sink *sink = sink_of(placer);
+    for (size_t i = 0; i < placer->sheets.count; i++)
+        if (placer->sheets.at[i].content)
+            lend(placer, &placer->sheets.at[i]);
+    lending_hand_over(&placer->lending, sink, placer->setter->tags);
+    lending_hand_over(&placer->lending, sink, placer->setter->tags);
+}
+
+void placer_drop(struct placer *placer) {
+    const struct page_sink *sink = sink_of(placer);
+    if (sink)
+        sink->drop(sink->context);
+}
+
 static void place_prefix(struct placer *placer, const struct breaks_request *request,
                          size_t count) {
     const struct master *master = placer->master;
@@ -321,11 +392,15 @@ struct placer *placer_new(struct setter *setter) {
     struct placer *placer = arena_make(setter->result, struct placer, 1);
     placer->setter = setter;
     placer->filling = arena_new();
+    placer->lending.arena = setter->result;
     return placer;
 }
 
 void placer_free(struct placer *placer) {
     arena_free(placer->filling);
+    for (size_t i = 0; i < placer->sheets.count && sink_of(placer); i++)
+        arena_free(placer->sheets.at[i].content);
+    lending_free(&placer->lending);
 }
 
 void place_flow_begin(struct placer *placer, const struct flow *flow) {
@@ -353,6 +428,8 @@ void place_columns(struct placer *placer, const struct breaks_request *request,
             top += columns->prefix_height;
         place_column(placer, request, column, top);
     }
+    if (sink_of(placer))
+        hand_over_done(placer);
 }
 
 void place_flow_end(struct placer *placer) {
@@ -385,21 +462,15 @@ static void finish_destinations(struct placer *placer, struct pages *pages) {
           compare_destinations);
 }
 
-static void finish_page(struct placer *placer, struct sheet *sheet, struct page *page) {
-    const struct master *master = sheet->master;
-    emit_heads(placer->setter, sheet, (uint32_t)placer->sheets.count);
-    if (placer->setter->options->show & SHOW_GRID)
-        show_grid(sheet);
-    *page = (struct page){
-        .width = master->width,
-        .height = master->height,
-        .bleed = master->bleed,
-        .items = sheet->items.at,
-        .item_count = sheet->items.count,
-        .links = sheet->links.at,
-        .link_count = sheet->links.count,
-        .label = str_print(placer->setter->result, "%u", sheet->number),
-    };
+/* Pages that a sink has taken are known by their size and label. */
+static void finish_pages(struct placer *placer, struct pages *pages) {
+    pages->count = placer->sheets.count;
+    pages->at = arena_make(placer->setter->result, struct page, pages->count);
+    for (size_t i = 0; i < pages->count; i++)
+        if (sink_of(placer))
+            pages->at[i] = page_of(placer, &placer->sheets.at[i]);
+        else
+            finish_page(placer, &placer->sheets.at[i], &pages->at[i]);
 }
 
 struct pages *placer_finish(struct placer *placer) {
@@ -410,13 +481,9 @@ struct pages *placer_finish(struct placer *placer) {
         close_sheet(placer);
     emit_gaps(setter, placer->sheets.at);
     struct pages *pages = arena_make(setter->result, struct pages, 1);
-    pages->count = placer->sheets.count;
-    pages->at = arena_make(setter->result, struct page, pages->count);
-    for (size_t i = 0; i < pages->count; i++) {
-        struct arena_mark mark = arena_mark(setter->arena);
-        finish_page(placer, &placer->sheets.at[i], &pages->at[i]);
-        arena_rewind(setter->arena, mark);
-    }
+    if (sink_of(placer))
+        hand_over_rest(placer);
+    finish_pages(placer, pages);
     pages->tags = setter->tags;
     pages->outline = placer->outline.at;
     pages->outline_count = placer->outline.count;

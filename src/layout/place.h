@@ -21,5 +21,7 @@ bool place_unfinished(const struct placer *placer);
 
 /* All pages, with what waited for their numbers. */
 struct pages *placer_finish(struct placer *placer);
+/* Instead: numbers of pages are others than was thought. */
+void placer_drop(struct placer *placer);
 
 #endif

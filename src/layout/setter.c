@@ -37,6 +37,7 @@ static void places_grow(struct places *places, struct arena *arena) {
     for (size_t i = 0; i < old.capacity; i++)
         if (old.at[i].id.at)
             *places_slot(places, old.at[i].id) = old.at[i];
+    arena_drop(arena, old.at, old.capacity * sizeof *old.at);
 }
 
 struct place_entry *places_add(struct places *places, struct arena *arena, struct str id) {

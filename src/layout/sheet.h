@@ -7,12 +7,14 @@
 
 struct sheet {
     const struct master *master;
-    struct arena *arena; /* of the items and links */
+    struct arena *arena;   /* of the lists of items and links */
+    struct arena *content; /* of what these point to; NULL: a sink has the page */
     ARRAY(struct item) items;
     ARRAY(struct page_link) links;
     uint32_t number;                 /* printed, from 1 */
     bool bare;                       /* without head */
     bool blank;                      /* nothing stands on it */
+    bool waits;                      /* for page numbers that are not known yet */
     struct marks first;              /* in force where the page begins, or begun there first */
     bool title_begun, section_begun; /* on this page */
     struct marks last;               /* in force where it ends */
@@ -59,6 +61,8 @@ void emit_gaps(struct setter *setter, struct sheet *sheets);
 /* The lines of a paragraph as text, for --dump lines. */
 void dump_set(const struct set *set, FILE *out);
 
+/* Whether heads or feet of the pages have the field. */
+bool master_shows(const struct master *master, enum page_field field);
 /* Head, foot, folio and thumb index of a finished page. `pages` is their number in the document. */
 void emit_heads(struct setter *setter, struct sheet *sheet, uint32_t pages);
 

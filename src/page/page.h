@@ -54,6 +54,7 @@ struct item {
     uint32_t tag;
     struct colour colour;
     uint8_t kind;      /* enum item_kind */
+    uint8_t role;      /* that of the tag */
     uint8_t artifact;  /* enum artifact, when tag is 0 */
     sp x, y;           /* text: start of the baseline; else top left corner */
     union {
@@ -117,7 +118,7 @@ struct page_meta {
 };
 
 struct pages {
-    struct page *at;
+    struct page *at; /* without items and links where a sink has taken them */
     size_t count;
     struct tags tags;
     struct destination *destinations; /* sorted by id */
@@ -125,6 +126,24 @@ struct pages {
     struct outline_entry *outline;
     size_t outline_count;
     struct page_meta meta;
+};
+
+/* Pages that are done while others are not yet. */
+struct page_batch {
+    const struct page *at;
+    const uint32_t *indexes; /* of each among all pages, ascending */
+    size_t count;
+    struct tags tags; /* those of the pages, and more; to be read before the call returns */
+};
+
+/* Takes pages in batches, so that they need not all be kept. */
+struct page_sink {
+    /* The batch, and what it points to, can be read until the call for the next one returns. The
+     * last one is empty; others may be, too. */
+    void (*take)(void *context, const struct page_batch *batch);
+    /* All that was taken is void and given back: the pages are made anew. */
+    void (*drop)(void *context);
+    void *context;
 };
 
 /* One line an item: the page as text, for tests and --dump pages. */

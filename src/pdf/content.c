@@ -97,13 +97,11 @@ static bool is_apart(const struct apart *apart) {
     return apart && (apart->reversed || apart->actual.length);
 }
 
-static void begin_content(struct state *state, uint32_t tag, const struct apart *apart) {
+static void begin_content(struct state *state, const struct item *item, const struct apart *apart) {
     size_t mcid = content_marked_count(state->content);
     bool actual = apart && apart->actual.length;
     buffer_bytes(state->out, "/", 1);
-    text(state->out, actual            ? "Span"
-                     : is_apart(apart) ? "ReversedChars"
-                                       : role_name(state->source->tags->at[tag].role));
+    text(state->out, actual ? "Span" : is_apart(apart) ? "ReversedChars" : role_name(item->role));
     text(state->out, "<</MCID ");
     number_integer(state->out, (int64_t)mcid);
     if (actual) {
@@ -111,18 +109,14 @@ static void begin_content(struct state *state, uint32_t tag, const struct apart 
         string_text(state->out, apart->actual);
     }
     text(state->out, ">>BDC\n");
-    buffer_bytes(&state->content->marked, &tag, sizeof tag);
-}
-
-static bool is_artifact(const struct state *state, uint32_t tag) {
-    return tag >= state->source->tags->count || state->source->tags->at[tag].role == ROLE_ARTIFACT;
+    buffer_bytes(&state->content->marked, &item->tag, sizeof item->tag);
 }
 
 /* For the press there are no tags: nothing is marked. */
 static void mark(struct state *state, const struct item *item, const struct apart *apart) {
     if (state->source->press)
         return;
-    uint32_t tag = is_artifact(state, item->tag) ? 0 : item->tag;
+    uint32_t tag = item->role == ROLE_ARTIFACT ? 0 : item->tag;
     bool inside = item->kind == ITEM_TEXT;
     if (state->tag == tag && (inside || !state->inside) &&
         (tag ? !is_apart(apart) : state->artifact == item->artifact))
@@ -134,7 +128,7 @@ static void mark(struct state *state, const struct item *item, const struct apar
         end_text(state);
     state->inside = inside;
     if (tag)
-        begin_content(state, tag, apart);
+        begin_content(state, item, apart);
     else
         begin_artifact(state->out, item->artifact);
     state->tag = tag;
@@ -330,7 +324,7 @@ static void start_line(struct shown *shown, const struct part *part) {
     const struct word *first = words_find(state->source->words, placed);
     const struct pdf_font *font = pdf_fonts_at(state->source->fonts, first->font);
     uint16_t space = part_space(part, 0) ? font->face->space_glyph : 0;
-    int64_t before = space ? font->widths[space] : 0;
+    int64_t before = space ? pdf_font_slot(font, space)->width : 0;
     sp offset = placed->x;
     set_font(state, first->font, milli(item->text.size));
     shown->pen.at = in_ems(shown, offset) - before;

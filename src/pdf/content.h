@@ -9,7 +9,6 @@
 #include "pdf/words.h"
 
 struct content_source {
-    const struct tags *tags;
     const struct words *words;
     const struct pdf_fonts *fonts;
     const struct images *images;

@@ -2,21 +2,23 @@
 #ifndef PDF_DOCUMENT_H
 #define PDF_DOCUMENT_H
 
+#include "pdf/page_tree.h"
 #include "pdf/pdf.h"
 #include "pdf/writer.h"
 
 struct document {
-    const struct pages *pages;
+    const struct pages *pages; /* NULL while they are still being made */
     const struct pdf_options *options;
     struct pdf_cache *cache;
     struct writer *writer; /* NULL: the pages are only checked */
     struct arena *arena;   /* freed when the file is written */
     struct diag *diag;
-    uint32_t first_page; /* object number of the first page; the others follow */
+    struct page_tree *tree;
+    struct links *links;
 };
 
 static inline uint32_t page_number(const struct document *document, size_t index) {
-    return document->first_page + (uint32_t)index;
+    return page_tree_number(document->tree, index);
 }
 
 static inline bool for_press(const struct document *document) {

@@ -1,9 +1,8 @@
 /* Subsets by HarfBuzz, embedded as Type 0 fonts with Identity-H (ISO 32000-1, 9.7). Slots of a
  * TrueType face get codes in the order in which pages need them, so that pages can be written
  * before the last one is known and the frequent codes differ in their low byte only; /CIDToGIDMap
- * leads from them to the subset's glyphs. A CFF face has codes from the start: a CID-keyed one its
- * CIDs, which the subsetter leaves in the charset, another its glyphs, which the subset keeps in
- * their places. */
+ * leads from them to the subset's glyphs. A CFF face has codes from the start: its CIDs, which the
+ * subsetter leaves in the charset, or without such its glyphs, which the subset keeps in place. */
 #include "pdf/fonts.h"
 #include "pdf/cff.h"
 #include "pdf/map.h"
@@ -15,7 +14,8 @@
 #include <string.h>
 
 enum { DEFAULT_WIDTH = 1000 * 1000, BLOCK = 100, MOST_IN_CLUSTER = 32 };
-enum { MOST_ALIASES = 512, NO_SLOT = UINT16_MAX };
+enum { MOST_ALIASES = 512, NO_NUMBER = UINT16_MAX };
+enum { LARGE_FILE = 2 << 20 };
 
 struct font_subset {
     hb_subset_plan_t *plan;
@@ -56,27 +56,30 @@ const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t inde
     return &fonts->list.at[index];
 }
 
-/* Its CIDs, or its glyphs where it has none. */
-static void take_cff_codes(struct pdf_font *font) {
+static void take_cids(struct pdf_font *font, struct arena *arena) {
+    uint16_t *cids = arena_make(arena, uint16_t, font->face->glyph_count);
     hb_blob_t *blob = hb_face_reference_table(font->face->hb_face, HB_TAG('C', 'F', 'F', ' '));
     unsigned length;
     const char *bytes = hb_blob_get_data(blob, &length);
-    font->keeps_glyphs =
-        !cff_cids((struct str){bytes, length}, font->face->glyph_count, font->codes);
+    if (cff_cids((struct str){bytes, length}, font->face->glyph_count, cids))
+        font->cids = cids;
     hb_blob_destroy(blob);
-    for (uint32_t glyph = 0; font->keeps_glyphs && glyph < font->face->glyph_count; glyph++)
-        font->codes[glyph] = (uint16_t)glyph;
 }
 
-static void use_slot(struct pdf_fonts *fonts, struct pdf_font *font, uint32_t slot) {
-    if (font->used[slot])
+static bool is_used(const struct pdf_font *font, uint32_t number) {
+    return font->places[number] != 0;
+}
+
+static struct slot *slot_of(struct pdf_font *font, uint32_t number) {
+    return &font->slots.at[font->places[number] - 1];
+}
+
+static void use_number(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t number,
+                       uint16_t glyph) {
+    if (is_used(font, number))
         return;
-    font->used[slot] = 1;
-    array_push(&font->slots, fonts->arena, slot);
-}
-
-static uint32_t glyph_of(const struct pdf_font *font, uint32_t slot) {
-    return slot < font->face->glyph_count ? slot : font->aliased[slot - font->face->glyph_count];
+    array_push(&font->slots, fonts->arena, (struct slot){.number = number, .glyph = glyph});
+    font->places[number] = (uint16_t)font->slots.count;
 }
 
 uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
@@ -85,18 +88,13 @@ uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face) {
     if (index != UINT32_MAX)
         return index;
     struct pdf_font font = {.face = face, .number = writer_reserve(fonts->writer, 1)};
-    size_t room = face->glyph_count < NO_SLOT ? NO_SLOT - face->glyph_count : 0;
+    size_t room = face->glyph_count < NO_NUMBER ? NO_NUMBER - face->glyph_count : 0;
     if (!face->cff)
         font.alias_most = room < MOST_ALIASES ? room : MOST_ALIASES;
-    size_t slots = face->glyph_count + font.alias_most;
-    font.codes = arena_make(fonts->arena, uint16_t, slots);
-    font.widths = arena_make(fonts->arena, int32_t, slots);
-    font.used = arena_make(fonts->arena, uint8_t, slots);
-    font.text = arena_make(fonts->arena, uint32_t, slots);
-    font.aliased = arena_make(fonts->arena, uint16_t, font.alias_most);
+    font.places = arena_make(fonts->arena, uint16_t, face->glyph_count + font.alias_most);
     if (face->cff)
-        take_cff_codes(&font);
-    use_slot(fonts, &font, 0);
+        take_cids(&font, fonts->arena);
+    use_number(fonts, &font, 0, 0);
     index = (uint32_t)fonts->list.count;
     array_push(&fonts->list, fonts->arena, font);
     map_add(&fonts->by_face, fonts->arena, key, index);
@@ -127,61 +125,64 @@ static bool same_text(struct str a, struct str b) {
     return a_at == a_end && b_at == b_end;
 }
 
-static void give_text(struct pdf_fonts *fonts, struct pdf_font *font, size_t slot,
-                      struct str text) {
+static void give_text(struct pdf_fonts *fonts, struct slot *slot, struct str text) {
     array_push(&fonts->texts, fonts->arena, text);
-    font->text[slot] = (uint32_t)fonts->texts.count;
+    slot->text = (uint32_t)fonts->texts.count;
 }
 
-/* NO_SLOT when the font cannot have another. */
+static struct str text_of(const struct pdf_fonts *fonts, const struct slot *slot) {
+    return fonts->texts.at[slot->text - 1];
+}
+
+/* NO_NUMBER when the font cannot have another. */
 static uint16_t alias_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
                           struct str text) {
     uint64_t key = str_hash(text) + ((uint64_t)(font - fonts->list.at) << 16 | glyph);
-    uint32_t slot = map_find(&fonts->aliases, key);
-    if (slot != UINT32_MAX)
-        return str_equal(fonts->texts.at[font->text[slot] - 1], text) ? (uint16_t)slot : NO_SLOT;
+    uint32_t known = map_find(&fonts->aliases, key);
+    if (known != UINT32_MAX)
+        return str_equal(text_of(fonts, slot_of(font, known)), text) ? (uint16_t)known : NO_NUMBER;
     if (font->alias_count == font->alias_most)
-        return NO_SLOT;
-    slot = font->face->glyph_count + (uint32_t)font->alias_count;
-    font->aliased[font->alias_count++] = glyph;
-    use_slot(fonts, font, slot);
-    give_text(fonts, font, slot, text);
-    map_add(&fonts->aliases, fonts->arena, key, slot);
-    return (uint16_t)slot;
+        return NO_NUMBER;
+    uint16_t alias = (uint16_t)(font->face->glyph_count + font->alias_count++);
+    use_number(fonts, font, alias, glyph);
+    give_text(fonts, slot_of(font, alias), text);
+    map_add(&fonts->aliases, fonts->arena, key, alias);
+    return alias;
 }
 
-/* The slot of the glyph that stands for the text. */
-static uint16_t slot_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
-                         struct str text) {
-    if (!font->text[glyph])
-        give_text(fonts, font, glyph, text);
-    else if (!same_text(fonts->texts.at[font->text[glyph] - 1], text))
+/* The number under which the glyph stands for the text. */
+static uint16_t number_for(struct pdf_fonts *fonts, struct pdf_font *font, uint16_t glyph,
+                           struct str text) {
+    struct slot *slot = slot_of(font, glyph);
+    if (!slot->text)
+        give_text(fonts, slot, text);
+    else if (!same_text(text_of(fonts, slot), text))
         return alias_for(fonts, font, glyph, text);
     return glyph;
 }
 
-/* A word while its slots are found. */
+/* A word while its numbers are found. */
 struct use {
     struct pdf_fonts *fonts;
     struct pdf_font *font;
     const struct glyphs *word;
-    struct glyphs *copy; /* made for the first slot that is no glyph */
+    struct glyphs *copy; /* made for the first number that is no glyph */
     bool readable;
 };
 
 static void show_text(struct use *use, size_t index, struct str text) {
     uint16_t glyph = use->word->at[index].id;
-    uint16_t slot = slot_for(use->fonts, use->font, glyph, text);
-    if (slot == NO_SLOT)
+    uint16_t number = number_for(use->fonts, use->font, glyph, text);
+    if (number == NO_NUMBER)
         use->readable = false;
-    if (slot == NO_SLOT || slot == glyph)
+    if (number == NO_NUMBER || number == glyph)
         return;
     if (!use->copy) {
         size_t size = sizeof *use->word + use->word->count * sizeof *use->word->at;
         use->copy = arena_alloc(use->fonts->arena, size);
         memcpy(use->copy, use->word, size);
     }
-    use->copy->at[index].id = slot;
+    use->copy->at[index].id = number;
 }
 
 /* Several glyphs for one cluster, in the order in which they are shown: each stands for one
@@ -240,7 +241,7 @@ const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t index,
                                    const struct glyphs *word, bool soft_hyphen, bool *readable) {
     struct use use = {fonts, &fonts->list.at[index], word, NULL, true};
     for (size_t i = 0; i < word->count; i++)
-        use_slot(fonts, use.font, word->at[i].id);
+        use_number(fonts, use.font, word->at[i].id, word->at[i].id);
     size_t count = word->count - (soft_hyphen ? 1u : 0u);
     use_clusters(&use, count, soft_hyphen ? pdf_hyphenated(word).length : word->text.length);
     if (soft_hyphen)
@@ -254,9 +255,9 @@ void pdf_fonts_use_space(struct pdf_fonts *fonts, uint32_t index) {
     uint16_t space = font->face->space_glyph;
     if (space == 0)
         return;
-    use_slot(fonts, font, space);
-    if (!font->text[space])
-        give_text(fonts, font, space, STR(" "));
+    use_number(fonts, font, space, space);
+    if (!slot_of(font, space)->text)
+        give_text(fonts, slot_of(font, space), STR(" "));
 }
 
 /* Tables that a reader of PDF has no use for. */
@@ -294,11 +295,10 @@ static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
     if (!input)
         memory_exhausted();
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-    for (uint32_t glyph = 0; glyph < font->face->glyph_count; glyph++)
-        if (font->used[glyph])
-            hb_set_add(glyphs, glyph);
+    for (size_t i = 0; i < font->slots.count; i++)
+        hb_set_add(glyphs, font->slots.at[i].glyph);
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
-    if (font->keeps_glyphs)
+    if (font->face->cff && !font->cids)
         flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input, flags);
     hb_face_t *face = bare_face(font->face->hb_face);
@@ -308,32 +308,44 @@ static hb_subset_plan_t *plan_subset(const struct pdf_font *font) {
     return plan;
 }
 
+/* Ascending by code. */
+static int compare_codes(const void *a, const void *b) {
+    const struct slot *left = a, *right = b;
+    return (left->code > right->code) - (left->code < right->code);
+}
+
+/* By the glyphs that are used. */
 static void name_subset(struct font_subset *subset, const struct pdf_font *font) {
-    struct str used = {(const char *)font->used, font->face->glyph_count};
-    uint64_t hash = str_hash(used) ^ str_hash(font->face->postscript_name);
+    uint64_t hash = str_hash(font->face->postscript_name);
+    for (size_t i = 0; i < font->slots.count; i++)
+        hash ^= (font->slots.at[i].glyph + UINT64_C(1)) * UINT64_C(0x9E3779B97F4A7C15) >> 8;
     for (int i = 0; i < 6; i++, hash /= 26)
         subset->tag[i] = (char)('A' + hash % 26);
     subset->tag[6] = '+';
 }
 
-static int compare_slots(const void *a, const void *b) {
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
+static int compare_glyphs(const void *a, const void *b) {
+    const struct slot *left = a, *right = b;
+    if (left->glyph != right->glyph)
+        return left->glyph < right->glyph ? -1 : 1;
+    return (left->number > right->number) - (left->number < right->number);
 }
 
 /* The first slot is .notdef: it has the code 0. */
 static void fix_slot(struct pdf_font *font, size_t index) {
-    uint32_t slot = font->slots.at[index], glyph = glyph_of(font, slot);
-    if (!font->face->cff)
-        font->codes[slot] = (uint16_t)index;
-    int64_t advance = hb_font_get_glyph_h_advance(font->face->hb_font, glyph);
-    font->widths[slot] = (int32_t)divide_round(advance * 1000000, font->face->upem);
+    struct slot *slot = &font->slots.at[index];
+    font->places[slot->number] = (uint16_t)(index + 1);
+    slot->code = (uint16_t)index;
+    if (font->face->cff)
+        slot->code = font->cids ? font->cids[slot->glyph] : slot->glyph;
+    int64_t advance = hb_font_get_glyph_h_advance(font->face->hb_font, slot->glyph);
+    slot->width = (int32_t)divide_round(advance * 1000000, font->face->upem);
 }
 
 /* In the order of glyphs, which often is that of characters: they make ranges in /ToUnicode. */
 static void fix_font(struct pdf_font *font) {
     qsort(font->slots.at + font->fixed, font->slots.count - font->fixed, sizeof *font->slots.at,
-          compare_slots);
+          compare_glyphs);
     for (; font->fixed < font->slots.count; font->fixed++)
         fix_slot(font, font->fixed);
 }
@@ -341,19 +353,6 @@ static void fix_font(struct pdf_font *font) {
 void pdf_fonts_fix(struct pdf_fonts *fonts) {
     for (size_t i = 0; i < fonts->list.count; i++)
         fix_font(&fonts->list.at[i]);
-}
-
-/* The codes of a TrueType face ascend as they were given out. */
-static void sort_by_code(struct pdf_font *font, struct arena *arena) {
-    if (!font->face->cff)
-        return;
-    uint32_t *by_code = arena_make(arena, uint32_t, 65536);
-    for (size_t i = 0; i < font->slots.count; i++)
-        by_code[font->codes[font->slots.at[i]]] = font->slots.at[i] + 1;
-    font->slots.count = 0;
-    for (size_t code = 0; code < 65536; code++)
-        if (by_code[code])
-            font->slots.at[font->slots.count++] = by_code[code] - 1;
 }
 
 static bool cannot_subset(const struct pdf_font *font, struct diag *diag) {
@@ -367,28 +366,28 @@ static bool cannot_subset(const struct pdf_font *font, struct diag *diag) {
 static void map_the_rest(struct pdf_fonts *fonts, struct pdf_font *font) {
     size_t missing = 0;
     for (size_t i = 0; i < font->slots.count; i++)
-        missing += font->text[font->slots.at[i]] == 0;
+        missing += font->slots.at[i].text == 0;
     hb_set_t *characters = missing > 1 ? hb_set_create() : NULL; /* one is .notdef */
     if (characters)
         hb_face_collect_unicodes(font->face->hb_face, characters);
     hb_codepoint_t character = HB_SET_VALUE_INVALID, glyph;
     while (characters && hb_set_next(characters, &character)) {
         if (!hb_font_get_nominal_glyph(font->face->hb_font, character, &glyph) ||
-            glyph >= font->face->glyph_count || !font->used[glyph] || font->text[glyph])
+            glyph >= font->face->glyph_count || !is_used(font, glyph) || slot_of(font, glyph)->text)
             continue;
         char bytes[4];
         struct str text = {bytes, utf8_write(bytes, character)};
-        give_text(fonts, font, glyph, str_copy(fonts->arena, text));
+        give_text(fonts, slot_of(font, glyph), str_copy(fonts->arena, text));
     }
     hb_set_destroy(characters);
     for (size_t i = 0; i < font->slots.count; i++)
-        if (!font->text[font->slots.at[i]])
-            give_text(fonts, font, font->slots.at[i], STR("\xEF\xBF\xBD"));
+        if (!font->slots.at[i].text)
+            give_text(fonts, &font->slots.at[i], STR("\xEF\xBF\xBD"));
 }
 
-/* A glyph's single code point below U+10000, or 0. */
-static uint32_t single(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
-    struct str text = fonts->texts.at[font->text[font->slots.at[i]] - 1];
+/* A slot's single code point below U+10000, or 0. */
+static uint32_t single(const struct pdf_fonts *fonts, const struct slot *slot) {
+    struct str text = text_of(fonts, slot);
     const char *at = text.at, *end = at + text.length;
     uint32_t code_point = utf8_next(&at, end);
     return at == end && code_point < 0x10000 ? code_point : 0;
@@ -397,14 +396,13 @@ static uint32_t single(const struct pdf_fonts *fonts, const struct pdf_font *fon
 /* Where the run of consecutive codes for consecutive characters that begins at `i` ends; neither
  * may carry into the high byte (Adobe Technical Note 5411, 1.4.1). */
 static size_t range_end(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t i) {
-    const uint32_t *order = font->slots.at;
     size_t end = i + 1;
     for (; end < font->slots.count; end++) {
-        uint32_t before = single(fonts, font, end - 1), here = single(fonts, font, end);
-        uint32_t code = font->codes[order[end]];
-        if (!before || here != before + 1 || code != font->codes[order[end - 1]] + 1u)
+        const struct slot *slot = &font->slots.at[end];
+        uint32_t before = single(fonts, slot - 1), here = single(fonts, slot);
+        if (!before || here != before + 1 || slot->code != slot[-1].code + 1)
             break;
-        if ((here & 0xFF) == 0 || (code & 0xFF) == 0)
+        if ((here & 0xFF) == 0 || (slot->code & 0xFF) == 0)
             break;
     }
     return end;
@@ -425,12 +423,12 @@ static void put_blocks(struct buffer *out, const char *kind, struct str rows) {
 
 static void put_row(const struct pdf_fonts *fonts, const struct pdf_font *font, size_t from,
                     size_t to, struct buffer *rows) {
-    const uint32_t *order = font->slots.at;
-    buffer_print(rows, "<%04X>", (unsigned)font->codes[order[from]]);
+    const struct slot *first = &font->slots.at[from];
+    buffer_print(rows, "<%04X>", (unsigned)first->code);
     if (to - from > 1)
-        buffer_print(rows, "<%04X>", (unsigned)font->codes[order[to - 1]]);
+        buffer_print(rows, "<%04X>", (unsigned)font->slots.at[to - 1].code);
     buffer_text(rows, "<");
-    string_utf16_hex(rows, fonts->texts.at[font->text[order[from]] - 1]);
+    string_utf16_hex(rows, text_of(fonts, first));
     buffer_text(rows, ">\n");
 }
 
@@ -459,9 +457,9 @@ static uint32_t write_to_unicode(struct pdf_fonts *fonts, const struct pdf_font 
 static void put_widths(const struct pdf_font *font, struct buffer *out) {
     bool open = false;
     for (size_t i = 0; i < font->slots.count; i++) {
-        uint32_t slot = font->slots.at[i], code = font->codes[slot];
-        bool shown = font->widths[slot] != DEFAULT_WIDTH;
-        bool follows = i && code == font->codes[font->slots.at[i - 1]] + 1u;
+        const struct slot *slot = &font->slots.at[i];
+        bool shown = slot->width != DEFAULT_WIDTH;
+        bool follows = i && slot->code == slot[-1].code + 1;
         if (open && (!shown || !follows)) {
             buffer_text(out, "]");
             open = false;
@@ -469,12 +467,12 @@ static void put_widths(const struct pdf_font *font, struct buffer *out) {
         if (!shown)
             continue;
         if (!open) {
-            number_integer(out, code);
+            number_integer(out, slot->code);
             buffer_text(out, "[");
         } else {
             buffer_text(out, " ");
         }
-        number_milli(out, font->widths[slot]);
+        number_milli(out, slot->width);
         open = true;
     }
     if (open)
@@ -546,7 +544,7 @@ static void put_glyph_map(struct pdf_fonts *fonts, const struct pdf_font *font,
     const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(font->subset->plan);
     struct buffer table = {0};
     for (size_t code = 0; code < font->slots.count; code++) {
-        uint32_t glyph = hb_map_get(renumbered, glyph_of(font, font->slots.at[code]));
+        uint32_t glyph = hb_map_get(renumbered, font->slots.at[code].glyph);
         buffer_bytes(&table, (char[]){(char)(glyph >> 8), (char)glyph}, 2);
     }
     uint32_t number = writer_reserve(fonts->writer, 1);
@@ -605,7 +603,6 @@ static bool plan_font(struct pdf_fonts *fonts, struct pdf_font *font, struct dia
     if (!font->subset->plan)
         return cannot_subset(font, diag);
     name_subset(font->subset, font);
-    sort_by_code(font, fonts->arena);
     return true;
 }
 
@@ -616,6 +613,7 @@ static bool write_font(struct pdf_fonts *fonts, struct pdf_font *font, struct di
     if (!program)
         return false;
     map_the_rest(fonts, font);
+    qsort(font->slots.at, font->slots.count, sizeof *font->slots.at, compare_codes);
     uint32_t to_unicode = write_to_unicode(fonts, font);
     uint32_t cid_font = write_cid_font(fonts, font, write_descriptor(fonts, font, program));
     struct buffer *out = &fonts->body;
@@ -629,9 +627,21 @@ static bool write_font(struct pdf_fonts *fonts, struct pdf_font *font, struct di
     return true;
 }
 
+/* Making a subset reads all over the file; of a large one, for East Asia, little is read again. */
+static void forget_file(const struct face *face) {
+    hb_blob_t *blob = hb_face_reference_blob(face->hb_face);
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    if (length >= LARGE_FILE)
+        mapping_forget(&(struct mapping){{bytes, length}});
+    hb_blob_destroy(blob);
+}
+
 bool pdf_fonts_write(struct pdf_fonts *fonts, struct diag *diag) {
     bool written = true;
-    for (size_t i = 0; i < fonts->list.count && written; i++)
+    for (size_t i = 0; i < fonts->list.count && written; i++) {
         written = write_font(fonts, &fonts->list.at[i], diag);
+        forget_file(fonts->list.at[i].face);
+    }
     return written;
 }

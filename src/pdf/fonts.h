@@ -7,23 +7,32 @@
 #include "font/glyphs.h"
 #include "pdf/writer.h"
 
-/* One face as the contents use it. A slot is a glyph, or from the face's glyph count on an alias: a
- * second code for a glyph that stands for a second text. Widths are in millionths of an em, exactly
- * as /W has them. */
+/* A glyph in use, with one of the texts that it stands for. */
+struct slot {
+    uint16_t number; /* the glyph, or an alias: see below */
+    uint16_t glyph;
+    uint16_t code; /* what stands in the strings; valid after pdf_fonts_fix */
+    int32_t width; /* millionths of an em, exactly as /W has it; valid after pdf_fonts_fix */
+    uint32_t text; /* index + 1 into the texts, 0 none yet */
+};
+
+/* One face as the contents use it. A glyph that stands for a second text is given a second number:
+ * an alias, counted on from the face's last glyph. */
 struct pdf_font {
     const struct face *face;
-    uint32_t number;       /* of the Type0 dictionary */
-    uint16_t *codes;       /* by slot: what stands in the strings; valid after pdf_fonts_fix */
-    int32_t *widths;       /* by slot; valid after pdf_fonts_fix */
-    ARRAY(uint32_t) slots; /* those in use; the first `fixed` have codes */
+    uint32_t number;          /* of the Type0 dictionary */
+    uint16_t *places;         /* by number: index + 1 into the slots, 0 not in use */
+    ARRAY(struct slot) slots; /* the first `fixed` have codes */
     size_t fixed;
-    uint8_t *used;     /* by slot */
-    uint32_t *text;    /* by slot: index + 1 into the texts, 0 none yet */
-    uint16_t *aliased; /* by alias: its glyph */
     size_t alias_count, alias_most;
-    bool keeps_glyphs; /* a CFF without CIDs: its codes are glyphs */
+    uint16_t *cids; /* by glyph, of a CFF that has them; else NULL */
     struct font_subset *subset;
 };
+
+/* The slot of a glyph or alias that is in use. */
+static inline const struct slot *pdf_font_slot(const struct pdf_font *font, uint16_t number) {
+    return &font->slots.at[font->places[number] - 1];
+}
 
 struct pdf_fonts;
 
@@ -39,7 +48,7 @@ const struct pdf_font *pdf_fonts_at(const struct pdf_fonts *fonts, uint32_t inde
 /* The index of the face's font; added on first use. */
 uint32_t pdf_fonts_index(struct pdf_fonts *fonts, const struct face *face);
 /* Notes the glyphs of a word and the text that each stands for; the last one stands for a soft
- * hyphen (U+00AD) when `soft_hyphen` says so. Returns the word with slots for glyphs, itself when
+ * hyphen (U+00AD) when `soft_hyphen` says so. Returns the word with numbers for glyphs, itself when
  * these are the same. *readable is false when a reader that takes the text from the codes alone
  * would not get it: then the word needs an /ActualText. */
 const struct glyphs *pdf_fonts_use(struct pdf_fonts *fonts, uint32_t font,

@@ -16,6 +16,7 @@ struct image {
 struct images {
     struct arena *arena;
     ARRAY(struct image) list;
+    size_t written; /* those before are */
     struct map by_path;
     struct map by_bytes; /* hash of a file that is written -> index in the list */
     struct map profiles; /* hash of an ICC profile -> object number */
@@ -280,8 +281,9 @@ static bool write_image(struct images *images, struct image *image, const struct
 static bool write_all(struct images *images, const struct document *document,
                       const struct preparation *preparation) {
     bool written = true;
-    for (size_t i = 0; i < images->list.count; i++)
-        written = write_image(images, &images->list.at[i], document, preparation) && written;
+    for (; images->written < images->list.count; images->written++)
+        written = write_image(images, &images->list.at[images->written], document, preparation) &&
+                  written;
     return written;
 }
 
@@ -291,8 +293,8 @@ static bool write_for_press(struct images *images, const struct document *docume
     struct mapping screen, press;
     struct span none = {0};
     const char *screen_path = document->options->screen_profile;
-    if (!screen_path || images->list.count == 0)
-        return images->list.count == 0;
+    if (!screen_path || images->written == images->list.count)
+        return images->written == images->list.count;
     if (!mapping_open(&screen, screen_path, none, document->diag))
         return false;
     bool written = false;

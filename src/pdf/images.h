@@ -9,9 +9,9 @@
 struct images;
 
 struct images *images_new(struct arena *arena);
-/* First for every picture. */
+/* First for every picture of the pages that come next. */
 void images_collect(struct images *images, const struct picture *picture);
-/* Reads and writes them, or only judges them where the document has no writer; a fault at the
+/* Reads and writes those that are new, or only judges them where the document has no writer; a fault at the
  * picture's span when one cannot be read or printed. */
 bool images_write(struct images *images, const struct document *document);
 /* Then from any thread. */

@@ -1,5 +1,7 @@
 #include "pdf/links.h"
+#include "base/array.h"
 #include "pdf/destinations.h"
+#include "pdf/map.h"
 #include "pdf/number.h"
 #include "pdf/string.h"
 #include <string.h>
@@ -21,15 +23,44 @@ static void put_uri(struct buffer *body, struct str target) {
     buffer_free(&uri);
 }
 
+/* Places in the document that links lead to, each once. */
+struct links {
+    struct arena *arena;
+    struct map by_hash;
+    ARRAY(struct str) targets;
+};
+
+struct links *links_new(struct arena *arena) {
+    struct links *links = arena_make(arena, struct links, 1);
+    links->arena = arena;
+    return links;
+}
+
+static void note_target(struct links *links, struct str id) {
+    uint64_t key = str_hash(id);
+    if (map_find(&links->by_hash, key) != UINT32_MAX)
+        return;
+    map_add(&links->by_hash, links->arena, key, (uint32_t)links->targets.count);
+    array_push(&links->targets, links->arena, str_copy(links->arena, id));
+}
+
+void links_check(const struct document *document) {
+    const struct links *links = document->links;
+    for (size_t i = 0; i < links->targets.count; i++)
+        if (!destination_exists(document->pages, links->targets.at[i]))
+            diag_fault(document->diag, (struct span){0},
+                       "give the place this id, or correct the link",
+                       "a link leads to \"%.*s\", which is no place in the document",
+                       STR_ARGS(links->targets.at[i]));
+}
+
 static void put_target(const struct document *document, struct str target, struct buffer *body) {
     if (!str_starts(target, STR("#"))) {
         put_uri(body, target);
         return;
     }
     struct str id = str_part(target, 1, SIZE_MAX);
-    if (!destination_exists(document->pages, id))
-        diag_fault(document->diag, (struct span){0}, "give the place this id, or correct the link",
-                   "a link leads to \"%.*s\", which is no place in the document", STR_ARGS(id));
+    note_target(document->links, id);
     buffer_text(body, "/Dest");
     string_bytes(body, id);
 }
@@ -44,11 +75,10 @@ static void put_rectangle(const struct page *page, const struct page_link *link,
     buffer_text(body, "]");
 }
 
-static void put_link(const struct document *document, const struct page *page,
-                     const struct page_link *link, struct buffer *body) {
+static void put_link(const struct document *document, const struct tags *tags,
+                     const struct page *page, const struct page_link *link, struct buffer *body) {
     buffer_text(body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
     put_rectangle(page, link, body);
-    const struct tags *tags = &document->pages->tags;
     struct str contents = link->title;
     if (contents.length == 0 && link->tag < tags->count)
         contents = tag_texts(&tags->at[link->tag]).alt;
@@ -57,12 +87,12 @@ static void put_link(const struct document *document, const struct page *page,
     put_target(document, link->target, body);
 }
 
-void links_write(const struct document *document, const struct page *page, uint32_t first,
-                 uint32_t key, struct buffer *body) {
+void links_write(const struct document *document, const struct tags *tags, const struct page *page,
+                 uint32_t first, uint32_t key, struct buffer *body) {
     for (size_t i = 0; i < page->link_count; i++) {
         body->length = 0;
-        put_link(document, page, &page->links[i], body);
-        if (document->pages->tags.count > 1 && page->links[i].tag)
+        put_link(document, tags, page, &page->links[i], body);
+        if (tags->count > 1 && page->links[i].tag)
             buffer_print(body, "/StructParent %zu", key + i);
         writer_put(document->writer, first + (uint32_t)i, buffer_view(body));
     }

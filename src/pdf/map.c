@@ -15,6 +15,7 @@ static void grow(struct map *map, struct arena *arena) {
     for (size_t i = 0; i < old.capacity; i++)
         if (old.slots[i].value)
             place(map, old.slots[i]);
+    arena_drop(arena, old.slots, old.capacity * sizeof *old.slots);
 }
 
 void map_add(struct map *map, struct arena *arena, uint64_t key, uint32_t value) {

@@ -1,72 +1,92 @@
 #include "pdf/page_tree.h"
+#include "base/array.h"
 #include "pdf/number.h"
 
 enum { KIDS_A_NODE = 64 };
 
-/* A level of nodes over `kids` kids whose numbers begin at `first_kid`. */
-struct level {
-    uint32_t first_kid, first_node;
-    size_t kids, pages_a_kid;
+/* Object numbers of pages, or of the nodes of one level. */
+struct numbers {
+    ARRAY(uint32_t) list; /* 0: none yet */
 };
 
-static size_t nodes_over(size_t kids) {
-    return (kids + KIDS_A_NODE - 1) / KIDS_A_NODE;
+struct page_tree {
+    struct writer *writer;
+    struct arena *arena;
+    struct numbers pages, nodes; /* of the level right above the pages */
+    struct buffer body;
+};
+
+struct page_tree *page_tree_new(struct writer *writer, struct arena *arena) {
+    struct page_tree *tree = arena_make(arena, struct page_tree, 1);
+    tree->writer = writer;
+    tree->arena = arena;
+    return tree;
 }
 
-/* The level above, or none when the root is next. The levels' nodes have consecutive numbers. */
-static struct level level_above(struct level below) {
-    size_t nodes = nodes_over(below.kids);
-    return (struct level){below.first_node, below.first_node + (uint32_t)nodes, nodes,
-                          below.pages_a_kid * KIDS_A_NODE};
+static uint32_t number_at(struct page_tree *tree, struct numbers *numbers, size_t index) {
+    while (numbers->list.count <= index)
+        array_push(&numbers->list, tree->arena, 0);
+    if (numbers->list.at[index] == 0)
+        numbers->list.at[index] = writer_reserve(tree->writer, 1);
+    return numbers->list.at[index];
 }
 
-uint32_t page_tree_reserve(const struct document *document) {
-    size_t nodes = 0;
-    for (size_t kids = document->pages->count; kids > KIDS_A_NODE; kids = nodes_over(kids))
-        nodes += nodes_over(kids);
-    if (nodes == 0)
-        return writer_own_number(document->writer, OWN_PAGES);
-    return writer_reserve(document->writer, nodes);
+uint32_t page_tree_number(struct page_tree *tree, size_t page) {
+    return number_at(tree, &tree->pages, page);
 }
 
-uint32_t page_tree_parent(uint32_t first_node, size_t page) {
-    return first_node + (uint32_t)(page / KIDS_A_NODE);
+uint32_t page_tree_parent(struct page_tree *tree, size_t page) {
+    return number_at(tree, &tree->nodes, page / KIDS_A_NODE);
 }
 
-static void put_kids(struct buffer *body, const struct level *level, size_t from, size_t to,
-                     size_t page_count) {
+/* A level of kids, each over so many pages. */
+struct level {
+    struct numbers *kids;
+    size_t count, pages_a_kid, page_count;
+};
+
+static void put_kids(struct page_tree *tree, const struct level *level, size_t from, size_t to) {
     size_t first_page = from * level->pages_a_kid, end = to * level->pages_a_kid;
-    buffer_print(body, "/Count %zu/Kids[", (end < page_count ? end : page_count) - first_page);
+    if (end > level->page_count)
+        end = level->page_count;
+    buffer_print(&tree->body, "/Count %zu/Kids[", end - first_page);
     for (size_t i = from; i < to; i++) {
-        number_integer(body, level->first_kid + (int64_t)i);
-        buffer_text(body, " 0 R ");
+        number_integer(&tree->body, number_at(tree, level->kids, i));
+        buffer_text(&tree->body, " 0 R ");
     }
-    buffer_text(body, "]");
+    buffer_text(&tree->body, "]");
 }
 
-static void write_level(const struct document *document, const struct level *level,
-                        struct buffer *body) {
-    size_t nodes = nodes_over(level->kids);
-    bool below_root = nodes <= KIDS_A_NODE;
-    uint32_t root = writer_own_number(document->writer, OWN_PAGES);
-    uint32_t above = level->first_node + (uint32_t)nodes;
-    for (size_t i = 0; i < nodes; i++) {
-        size_t from = i * KIDS_A_NODE, to = from + KIDS_A_NODE;
-        body->length = 0;
-        uint32_t parent = below_root ? root : above + (uint32_t)(i / KIDS_A_NODE);
-        buffer_print(body, "/Type/Pages/Parent %u 0 R", (unsigned)parent);
-        put_kids(body, level, from, to < level->kids ? to : level->kids, document->pages->count);
-        writer_put(document->writer, level->first_node + (uint32_t)i, buffer_view(body));
+/* The nodes over a level; `above` are the numbers of those over them, NULL when it is the root. */
+static void write_nodes(struct page_tree *tree, const struct level *level, struct numbers *nodes,
+                        struct numbers *above) {
+    for (size_t i = 0, from = 0; from < level->count; i++, from += KIDS_A_NODE) {
+        size_t to = from + KIDS_A_NODE < level->count ? from + KIDS_A_NODE : level->count;
+        uint32_t parent = above ? number_at(tree, above, i / KIDS_A_NODE)
+                                : writer_own_number(tree->writer, OWN_PAGES);
+        tree->body.length = 0;
+        buffer_print(&tree->body, "/Type/Pages/Parent %u 0 R", (unsigned)parent);
+        put_kids(tree, level, from, to);
+        writer_put(tree->writer, number_at(tree, nodes, i), buffer_view(&tree->body));
     }
 }
 
-void page_tree_write(const struct document *document, uint32_t first_node) {
-    struct level level = {document->first_page, first_node, document->pages->count, 1};
-    struct buffer body = {0};
-    for (; level.kids > KIDS_A_NODE; level = level_above(level))
-        write_level(document, &level, &body);
-    body.length = 0;
-    put_kids(&body, &level, 0, level.kids, document->pages->count);
-    writer_put_own(document->writer, OWN_PAGES, buffer_view(&body));
-    buffer_free(&body);
+void page_tree_write(struct page_tree *tree, size_t page_count) {
+    struct numbers levels[2] = {{{0}}};
+    struct numbers *nodes = &tree->nodes;
+    struct level level = {&tree->pages, page_count, 1, page_count};
+    for (int depth = 0;; depth++) {
+        size_t count = (level.count + KIDS_A_NODE - 1) / KIDS_A_NODE;
+        struct numbers *above = &levels[depth % 2];
+        *above = (struct numbers){{0}};
+        write_nodes(tree, &level, nodes, count > KIDS_A_NODE ? above : NULL);
+        level = (struct level){nodes, count, level.pages_a_kid * KIDS_A_NODE, page_count};
+        if (count <= KIDS_A_NODE)
+            break;
+        nodes = above;
+    }
+    tree->body.length = 0;
+    put_kids(tree, &level, 0, level.count);
+    writer_put_own(tree->writer, OWN_PAGES, buffer_view(&tree->body));
+    buffer_free(&tree->body);
 }

@@ -74,9 +74,21 @@ struct pdf_options {
     struct watch *watch; /* measures writing and compression; NULL: nobody does */
 };
 
-/* Writes the pages to `output`; the same pages and options give the same bytes. Faults (a picture
- * that cannot be read, a font that cannot be subset, a failed write) are in diag; false after one.
- */
+/* A file for the screen under construction, whose pages come in batches, as a page_sink takes them.
+ * The same pages in the same batches, and the same options, give the same bytes, whatever the number
+ * of threads. Faults (a picture that cannot be read, a font that cannot be subset, a link to
+ * nowhere, a failed write) are in diag, which outlives it, as options and output do. */
+struct pdf;
+struct pdf *pdf_begin(const struct pdf_options *options, struct file_output *output,
+                      struct diag *diag);
+void pdf_take(struct pdf *pdf, const struct page_batch *batch);
+/* After an empty batch: writes what comes after the pages, which may be without what has been
+ * taken, and frees. False after any fault in diag. */
+bool pdf_finish(struct pdf *pdf, const struct pages *pages);
+/* Frees; the output is of no use. */
+void pdf_abandon(struct pdf *pdf);
+
+/* All of it at once, for the press too. */
 bool pdf_write(const struct pages *pages, const struct pdf_options *options,
                struct file_output *output, struct diag *diag);
 

@@ -122,8 +122,8 @@ static void add_clause(struct arena *arena, struct str *clauses, const char *sta
 static struct str clauses_of(const struct checker *checker, const struct rule_text *rule) {
     struct str clauses = STR("");
     if (checker->archive && rule->archive)
-        add_clause(checker->arena, &clauses,
-                   checker->part == 3 ? "ISO 19005-3, " : "ISO 19005-2, ", rule->archive);
+        add_clause(checker->arena, &clauses, checker->part == 3 ? "ISO 19005-3, " : "ISO 19005-2, ",
+                   rule->archive);
     if (checker->access && rule->access)
         add_clause(checker->arena, &clauses, "ISO 14289-1, ", rule->access);
     if (checker->press && rule->press)

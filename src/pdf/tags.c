@@ -8,6 +8,9 @@
 #include <string.h>
 
 enum { FIRST_TAG = 1 };
+/* In the parent tree a page's key is its index, and the links' keys begin where no file has pages:
+ * each page takes two objects, and a file holds twice as many. */
+enum { FIRST_LINK_KEY = 4200000 };
 
 /* A piece of content that belongs to a tag, or to none: marked content, or a link annotation. */
 struct leaf {
@@ -17,12 +20,21 @@ struct leaf {
 /* Which leaves are a page's: marked content in the order of MCIDs, then links in the order of the
  * annotations' numbers. */
 struct page_leaves {
-    uint32_t marked, links; /* where they begin */
+    uint32_t *tags; /* of the leaves */
+    uint32_t marked_count, link_count;
+    uint32_t marked, links; /* where they begin among the leaves of all pages */
     uint32_t first_link;    /* number of the first annotation */
+    uint32_t first_key;     /* of the first link in the parent tree */
 };
 
 struct box {
     sp left, top, right, bottom;
+};
+
+/* Where a figure is, on its first page. */
+struct figure {
+    uint32_t tag, page;
+    struct box box;
 };
 
 struct structure {
@@ -30,22 +42,17 @@ struct structure {
     const struct tags *tags;
     uint32_t first; /* object number of tag 1 */
     uint32_t root;
-    ARRAY(struct leaf) leaves;
-    struct page_leaves *pages; /* and one behind the last */
+    ARRAY(struct page_leaves) pages; /* by index */
+    ARRAY(uint32_t) added;           /* indexes of pages, in the order in which they came */
     uint32_t link_count;
+    ARRAY(struct figure) figures;
+    ARRAY(struct leaf) leaves; /* of all pages, in their order */
     struct buffer body;
 };
 
 struct structure *structure_new(const struct document *document) {
-    const struct tags *tags = &document->pages->tags;
-    if (tags->count <= FIRST_TAG)
-        return NULL;
     struct structure *structure = arena_make(document->arena, struct structure, 1);
     structure->document = document;
-    structure->tags = tags;
-    structure->root = writer_reserve(document->writer, 1);
-    structure->first = writer_reserve(document->writer, tags->count - FIRST_TAG);
-    structure->pages = arena_make(document->arena, struct page_leaves, document->pages->count + 1);
     return structure;
 }
 
@@ -53,25 +60,88 @@ static uint32_t element_number(const struct structure *structure, uint32_t tag) 
     return tag < FIRST_TAG ? structure->root : structure->first + tag - FIRST_TAG;
 }
 
-uint32_t structure_link_key(const struct structure *structure) {
-    return (uint32_t)structure->document->pages->count + structure->link_count;
+/* ---- pages ---- */
+
+/* Figures need to say where they are (ISO 32000-1, 14.8.5.4.3): the union of their items' boxes, in
+ * points of their first page. */
+static struct box item_box(const struct item *item) {
+    switch ((enum item_kind)item->kind) {
+    case ITEM_RULE:
+        return (struct box){item->x, item->y, item->x + item->rule.width,
+                            item->y + item->rule.height};
+    case ITEM_SQUARES:
+        return (struct box){item->x, item->y, item->x + item->squares.size,
+                            item->y + item->squares.size};
+    case ITEM_PICTURE:
+        return (struct box){item->x, item->y, item->x + item->picture.width,
+                            item->y + item->picture.height};
+    default:
+        return (struct box){item->x, item->y - item->text.size, item->x, item->y};
+    }
 }
 
-void structure_add_page(struct structure *structure, size_t page, const uint32_t *marked,
-                        size_t count, uint32_t first_link) {
-    struct arena *arena = structure->document->arena;
-    const struct page *at = &structure->document->pages->at[page];
-    uint32_t begin = (uint32_t)structure->leaves.count;
-    structure->pages[page] = (struct page_leaves){begin, begin + (uint32_t)count, first_link};
-    for (size_t i = 0; i < count; i++)
-        array_push(&structure->leaves, arena, (struct leaf){marked[i], (uint32_t)page});
-    for (size_t i = 0; i < at->link_count; i++) {
-        uint32_t tag = at->links[i].tag < structure->tags->count ? at->links[i].tag : 0;
-        array_push(&structure->leaves, arena, (struct leaf){tag, (uint32_t)page});
-    }
-    structure->link_count += (uint32_t)at->link_count;
-    structure->pages[page + 1].marked = (uint32_t)structure->leaves.count;
+static void unite(struct box *box, struct box other) {
+    box->left = other.left < box->left ? other.left : box->left;
+    box->top = other.top < box->top ? other.top : box->top;
+    box->right = other.right > box->right ? other.right : box->right;
+    box->bottom = other.bottom > box->bottom ? other.bottom : box->bottom;
 }
+
+static void add_figure(struct structure *structure, uint32_t tag, uint32_t page, struct box box) {
+    for (size_t i = structure->figures.count; i-- > 0;) {
+        struct figure *figure = &structure->figures.at[i];
+        if (figure->tag == tag && figure->page == page)
+            unite(&figure->box, box);
+        if (figure->tag == tag)
+            return;
+    }
+    array_push(&structure->figures, structure->document->arena, (struct figure){tag, page, box});
+}
+
+static void add_figures(struct structure *structure, const struct tagged_page *tagged) {
+    const struct page *page = tagged->page;
+    for (size_t i = 0; i < page->item_count; i++) {
+        const struct item *item = &page->items[i];
+        if (item->role == ROLE_FIGURE)
+            add_figure(structure, item->tag, (uint32_t)tagged->index, item_box(item));
+    }
+}
+
+uint32_t structure_add_page(struct structure *structure, const struct tagged_page *tagged) {
+    struct arena *arena = structure->document->arena;
+    const struct page *page = tagged->page;
+    while (structure->pages.count <= tagged->index)
+        array_push(&structure->pages, arena, (struct page_leaves){0});
+    struct page_leaves *leaves = &structure->pages.at[tagged->index];
+    leaves->tags = arena_make(arena, uint32_t, tagged->marked_count + page->link_count);
+    leaves->marked_count = (uint32_t)tagged->marked_count;
+    leaves->link_count = (uint32_t)page->link_count;
+    leaves->first_link = tagged->first_link;
+    for (size_t i = 0; i < tagged->marked_count; i++)
+        leaves->tags[i] = tagged->marked[i];
+    for (size_t i = 0; i < page->link_count; i++)
+        leaves->tags[tagged->marked_count + i] = page->links[i].tag;
+    add_figures(structure, tagged);
+    array_push(&structure->added, arena, (uint32_t)tagged->index);
+    leaves->first_key = FIRST_LINK_KEY + structure->link_count;
+    structure->link_count += leaves->link_count;
+    return leaves->first_key;
+}
+
+/* The leaves of all pages one after the other. */
+static void line_up(struct structure *structure) {
+    struct arena *arena = structure->document->arena;
+    for (uint32_t page = 0; page < structure->pages.count; page++) {
+        struct page_leaves *leaves = &structure->pages.at[page];
+        uint32_t count = leaves->marked_count + leaves->link_count;
+        leaves->marked = (uint32_t)structure->leaves.count;
+        leaves->links = leaves->marked + leaves->marked_count;
+        for (uint32_t i = 0; i < count; i++)
+            array_push(&structure->leaves, arena, (struct leaf){leaves->tags[i], page});
+    }
+}
+
+/* ---- elements ---- */
 
 /* A list of indexes for each tag: those of tag t are order[starts[t]] to order[starts[t + 1]]. */
 struct groups {
@@ -119,57 +189,16 @@ static uint32_t *first_leaves(struct structure *structure) {
     return firsts;
 }
 
-/* Figures need to say where they are (ISO 32000-1, 14.8.5.4.3): the union of their items' boxes, in
- * points of their first page. */
-static struct box item_box(const struct item *item) {
-    switch ((enum item_kind)item->kind) {
-    case ITEM_RULE:
-        return (struct box){item->x, item->y, item->x + item->rule.width,
-                            item->y + item->rule.height};
-    case ITEM_SQUARES:
-        return (struct box){item->x, item->y, item->x + item->squares.size,
-                            item->y + item->squares.size};
-    case ITEM_PICTURE:
-        return (struct box){item->x, item->y, item->x + item->picture.width,
-                            item->y + item->picture.height};
-    default:
-        return (struct box){item->x, item->y - item->text.size, item->x, item->y};
-    }
-}
-
-static void unite(struct box *box, struct box other) {
-    box->left = other.left < box->left ? other.left : box->left;
-    box->top = other.top < box->top ? other.top : box->top;
-    box->right = other.right > box->right ? other.right : box->right;
-    box->bottom = other.bottom > box->bottom ? other.bottom : box->bottom;
-}
-
-static bool figure_box(const struct page *page, uint32_t tag, struct box *box) {
-    bool found = false;
-    for (size_t i = 0; i < page->item_count; i++) {
-        if (page->items[i].tag != tag)
-            continue;
-        struct box here = item_box(&page->items[i]);
-        if (found)
-            unite(box, here);
-        else
-            *box = here;
-        found = true;
-    }
-    return found;
-}
-
-static void put_figure(struct structure *structure, uint32_t tag, uint32_t first_leaf) {
-    if (first_leaf == UINT32_MAX)
+static void put_figure(struct structure *structure, uint32_t tag) {
+    const struct figure *figure = NULL;
+    for (size_t i = 0; i < structure->figures.count && !figure; i++)
+        if (structure->figures.at[i].tag == tag)
+            figure = &structure->figures.at[i];
+    if (!figure)
         return;
-    const struct page *page =
-        &structure->document->pages->at[structure->leaves.at[first_leaf].page];
-    struct box box;
-    if (!figure_box(page, tag, &box))
-        return;
-    int64_t height = milli(page->height);
-    int64_t corners[] = {milli(box.left), height - milli(box.bottom), milli(box.right),
-                         height - milli(box.top)};
+    int64_t height = milli(structure->document->pages->at[figure->page].height);
+    int64_t corners[] = {milli(figure->box.left), height - milli(figure->box.bottom),
+                         milli(figure->box.right), height - milli(figure->box.top)};
     buffer_text(&structure->body, "/A<</O/Layout/Placement/Block/BBox[");
     number_millis(&structure->body, corners, 4);
     buffer_text(&structure->body, "]>>");
@@ -188,11 +217,11 @@ static void put_cell(const struct tag *tag, struct buffer *body) {
     buffer_text(body, ">>");
 }
 
-static void put_attributes(struct structure *structure, uint32_t index, uint32_t first_leaf) {
+static void put_attributes(struct structure *structure, uint32_t index) {
     static const char *const numberings[] = {"None", "Disc", "Decimal"};
     const struct tag *tag = &structure->tags->at[index];
     if (tag->role == ROLE_FIGURE)
-        put_figure(structure, index, first_leaf);
+        put_figure(structure, index);
     if (tag->role == ROLE_LIST && tag->numbering && tag->numbering < 3)
         buffer_print(&structure->body, "/A<</O/List/ListNumbering/%s>>",
                      numberings[tag->numbering]);
@@ -227,7 +256,7 @@ static void put_reference(struct buffer *body, uint32_t number) {
 static void put_leaf(struct structure *structure, uint32_t index, uint32_t page) {
     struct buffer *body = &structure->body;
     uint32_t own = structure->leaves.at[index].page;
-    const struct page_leaves *leaves = &structure->pages[own];
+    const struct page_leaves *leaves = &structure->pages.at[own];
     bool link = index >= leaves->links;
     if (!link && own == page) {
         number_integer(body, index - leaves->marked);
@@ -290,7 +319,7 @@ static void write_element(struct structure *structure, uint32_t index, struct ki
     }
     if (tag->texts)
         put_texts(tag->texts, body);
-    put_attributes(structure, index, kids.firsts[index]);
+    put_attributes(structure, index);
     if (kids.leaf < kids.leaf_end || kids.tag < kids.tag_end)
         put_kids(structure, kids, page);
     writer_put(structure->document->writer, element_number(structure, index), buffer_view(body));
@@ -303,44 +332,54 @@ static struct kids kids_of(uint32_t tag, const struct groups *leaves, const stru
                          tags->order + tags->starts[tag + 1], firsts};
 }
 
-static void add_page_key(struct structure *structure, struct tree *tree, size_t page,
-                         struct buffer *key, struct buffer *value) {
-    uint32_t from = structure->pages[page].marked, to = structure->pages[page].links;
-    key->length = value->length = 0;
-    number_integer(key, (int64_t)page);
-    buffer_text(value, "[");
-    for (uint32_t i = from; i < to; i++)
-        put_reference(value, element_number(structure, structure->leaves.at[i].tag));
-    buffer_text(value, "]");
-    tree_add(tree, buffer_view(key), buffer_view(value));
+static void put_number(struct buffer *out, uint32_t number) {
+    out->length = 0;
+    number_integer(out, number);
 }
 
-/* The elements of a page's links, one a key. */
-static void add_link_keys(struct structure *structure, struct tree *tree, size_t page,
-                          int64_t *next, struct buffer *key, struct buffer *value) {
-    uint32_t from = structure->pages[page].links, to = structure->pages[page + 1].marked;
-    for (uint32_t i = from; i < to; i++, ++*next) {
-        uint32_t tag = structure->leaves.at[i].tag;
+/* A key and its value on their way into the parent tree. */
+struct entry {
+    struct buffer key, value;
+};
+
+/* A page's key leads to the elements of its marked content by MCID. */
+static void add_page_key(struct structure *structure, struct tree *tree, uint32_t page,
+                         struct entry *entry) {
+    const struct page_leaves *leaves = &structure->pages.at[page];
+    put_number(&entry->key, page);
+    entry->value.length = 0;
+    buffer_text(&entry->value, "[");
+    for (uint32_t i = 0; i < leaves->marked_count; i++)
+        put_reference(&entry->value, element_number(structure, leaves->tags[i]));
+    buffer_text(&entry->value, "]");
+    tree_add(tree, buffer_view(&entry->key), buffer_view(&entry->value));
+}
+
+/* A link's key leads to its own element. */
+static void add_link_keys(struct structure *structure, struct tree *tree, uint32_t page,
+                          struct entry *entry) {
+    const struct page_leaves *leaves = &structure->pages.at[page];
+    for (uint32_t i = 0; i < leaves->link_count; i++) {
+        uint32_t tag = leaves->tags[leaves->marked_count + i];
         if (tag == 0)
             continue;
-        key->length = value->length = 0;
-        number_integer(key, *next);
-        put_reference(value, element_number(structure, tag));
-        tree_add(tree, buffer_view(key), buffer_view(value));
+        put_number(&entry->key, leaves->first_key + i);
+        entry->value.length = 0;
+        put_reference(&entry->value, element_number(structure, tag));
+        tree_add(tree, buffer_view(&entry->key), buffer_view(&entry->value));
     }
 }
 
 static uint32_t write_parent_tree(struct structure *structure) {
     const struct document *document = structure->document;
     struct tree tree = tree_start(document->writer, document->arena, "Nums");
-    struct buffer key = {0}, value = {0};
-    for (size_t page = 0; page < document->pages->count; page++)
-        add_page_key(structure, &tree, page, &key, &value);
-    int64_t next = (int64_t)document->pages->count;
-    for (size_t page = 0; page < document->pages->count; page++)
-        add_link_keys(structure, &tree, page, &next, &key, &value);
-    buffer_free(&key);
-    buffer_free(&value);
+    struct entry entry = {{0}, {0}};
+    for (uint32_t page = 0; page < structure->pages.count; page++)
+        add_page_key(structure, &tree, page, &entry);
+    for (size_t i = 0; i < structure->added.count; i++)
+        add_link_keys(structure, &tree, structure->added.at[i], &entry);
+    buffer_free(&entry.key);
+    buffer_free(&entry.value);
     return tree_finish(&tree);
 }
 
@@ -386,7 +425,7 @@ static void write_root(struct structure *structure, struct kids kids, uint32_t p
     struct buffer *body = &structure->body;
     body->length = 0;
     buffer_print(body, "/Type/StructTreeRoot/ParentTree %u 0 R/ParentTreeNextKey %u",
-                 (unsigned)parent_tree, (unsigned)structure_link_key(structure));
+                 (unsigned)parent_tree, (unsigned)(FIRST_LINK_KEY + structure->link_count));
     if (identifiers)
         buffer_print(body, "/IDTree %u 0 R", (unsigned)identifiers);
     kids.leaf = kids.leaf_end;
@@ -395,6 +434,13 @@ static void write_root(struct structure *structure, struct kids kids, uint32_t p
 }
 
 uint32_t structure_write(struct structure *structure) {
+    structure->tags = &structure->document->pages->tags;
+    if (structure->tags->count <= FIRST_TAG)
+        return 0;
+    structure->root = writer_reserve(structure->document->writer, 1);
+    structure->first =
+        writer_reserve(structure->document->writer, structure->tags->count - FIRST_TAG);
+    line_up(structure);
     struct groups leaves = group_by(structure, leaf_tag, 0, structure->leaves.count);
     /* The artifact, tag 0, is nobody's kid. */
     struct groups tags = group_by(structure, tag_parent, FIRST_TAG, structure->tags->count);

@@ -10,6 +10,7 @@ struct words {
     struct pdf_fonts *fonts;
     struct arena *arena;
     ARRAY(struct word) list;
+    size_t encoded; /* those before have bytes */
     struct map by_glyphs;
     struct buffer bytes;
 };
@@ -90,9 +91,9 @@ static void encode_word(struct words *words, struct word *word) {
 }
 
 void words_encode(struct words *words) {
-    for (size_t i = 0; i < words->list.count; i++)
-        if (!words->list.at[i].raised)
-            encode_word(words, &words->list.at[i]);
+    for (; words->encoded < words->list.count; words->encoded++)
+        if (!words->list.at[words->encoded].raised)
+            encode_word(words, &words->list.at[words->encoded]);
 }
 
 void pen_open(struct pen *pen) {
@@ -137,11 +138,11 @@ void pen_glyph(struct pen *pen, uint16_t glyph) {
     pen_open(pen);
     struct buffer *out = pen->out;
     buffer_need(out, 4);
-    uint16_t code = pen->font->codes[glyph];
-    char *at = put_string_byte(out->at + out->length, (uint8_t)(code >> 8));
-    at = put_string_byte(at, (uint8_t)code);
+    const struct slot *slot = pdf_font_slot(pen->font, glyph);
+    char *at = put_string_byte(out->at + out->length, (uint8_t)(slot->code >> 8));
+    at = put_string_byte(at, (uint8_t)slot->code);
     out->length = (size_t)(at - out->at);
-    pen->at += pen->font->widths[glyph];
+    pen->at += slot->width;
 }
 
 void pen_glyphs(struct pen *pen, const struct glyphs *glyphs, int32_t tracking) {

@@ -7,7 +7,7 @@
 
 /* Lengths are in millionths of an em. */
 struct word {
-    const struct glyphs *glyphs; /* with the font's slots for glyphs */
+    const struct glyphs *glyphs; /* with the font's numbers for glyphs */
     uint32_t font;
     uint32_t start, length; /* inside a TJ array's string: "ab)-12(cd" */
     int32_t pen;            /* how far these bytes move the pen */
@@ -19,11 +19,11 @@ struct words;
 
 struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena);
 void encodings_free(struct words *words);
-/* First over all items, in order: notes words and glyphs. */
+/* First over all items of the pages that come next, in order: notes words and glyphs. */
 void words_collect(struct words *words, const struct item *item);
 /* Once pdf_fonts_fix has given out the codes. */
 void words_encode(struct words *words);
-/* Then from any thread. */
+/* Then from any thread, until there are more. */
 const struct word *words_find(const struct words *words, const struct placed *placed);
 struct str words_bytes(const struct words *words, const struct word *word);
 
@@ -39,7 +39,7 @@ void pen_open(struct pen *pen);
 void pen_close(struct pen *pen); /* ")]TJ" */
 /* Moves to `target` by a number of the TJ array. */
 void pen_move(struct pen *pen, int64_t target);
-/* Shows a glyph, and moves by its width. */
+/* Shows a glyph or alias, and moves by its width. */
 void pen_glyph(struct pen *pen, uint16_t glyph);
 /* Shows the word from where the pen is, without vertical offsets. */
 void pen_glyphs(struct pen *pen, const struct glyphs *glyphs, int32_t tracking);

@@ -1,10 +1,11 @@
-/* pdf_write: the parts in the order in which they go into the file. */
+/* The parts in the order in which they go into the file. */
 #include "base/locale.h"
 #include "pdf/attachments.h"
 #include "pdf/cache.h"
 #include "pdf/destinations.h"
 #include "pdf/imposition.h"
 #include "pdf/labels.h"
+#include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_tree.h"
@@ -18,20 +19,32 @@ struct catalog {
     struct attached attached;
 };
 
-static void collect_pictures(const struct pages *pages, struct images *images) {
-    for (size_t p = 0; p < pages->count; p++)
-        for (size_t i = 0; i < pages->at[p].item_count; i++)
-            if (pages->at[p].items[i].kind == ITEM_PICTURE)
-                images_collect(images, pages->at[p].items[i].picture.picture);
+struct pdf {
+    struct document document;
+    bool owns_cache;
+    size_t faults; /* before it began */
+    struct pdf_fonts *fonts;
+    struct words *words;
+    struct images *images;
+    struct press *press;
+    struct structure *structure;
+    struct sheets *sheets;
+};
+
+static void collect_pictures(struct images *images, const struct page *pages, size_t count) {
+    for (size_t p = 0; p < count; p++)
+        for (size_t i = 0; i < pages[p].item_count; i++)
+            if (pages[p].items[i].kind == ITEM_PICTURE)
+                images_collect(images, pages[p].items[i].picture.picture);
 }
 
-static void collect_words(const struct pages *pages, const struct press *press,
-                          struct words *words) {
-    for (size_t p = 0; p < pages->count; p++) {
-        for (size_t i = 0; i < pages->at[p].item_count; i++)
-            words_collect(words, &pages->at[p].items[i]);
-        for (size_t i = 0; press && i < press->slug_count; i++)
-            words_collect(words, &press_slug(press, &pages->at[p])[i]);
+static void collect_words(struct pdf *pdf, const struct page_batch *batch) {
+    for (size_t p = 0; p < batch->count; p++) {
+        const struct page *page = &batch->at[p];
+        for (size_t i = 0; i < page->item_count; i++)
+            words_collect(pdf->words, &page->items[i]);
+        for (size_t i = 0; pdf->press && i < pdf->press->slug_count; i++)
+            words_collect(pdf->words, &press_slug(pdf->press, page)[i]);
     }
 }
 
@@ -91,31 +104,93 @@ static void write_rest(const struct document *document, struct structure *struct
     struct claims claims = {.archive = catalog.profile != 0 && !for_press(document),
                             .files = catalog.attached.names != 0,
                             .press = catalog.profile != 0 && for_press(document),
-                            .tagged = structure != NULL};
+                            .tagged = catalog.structure != 0};
     catalog.metadata = xmp_write(document, claims);
     info_write(document);
     write_catalog(document, &catalog);
 }
 
-static void write_document(struct document *document, struct content_source *source,
-                           struct pdf_fonts *fonts, struct words *words, struct images *images) {
-    size_t faults = diag_faults(document->diag);
-    if (for_press(document))
-        press_check(document);
-    collect_words(document->pages, source->press, words);
-    collect_pictures(document->pages, images);
-    pdf_fonts_fix(fonts);
-    if (!images_write(images, document) || diag_faults(document->diag) > faults)
+static struct pdf *begin(const struct pages *pages, const struct pdf_options *options,
+                         struct file_output *output, struct diag *diag) {
+    struct arena *arena = arena_new();
+    struct pdf *pdf = arena_make(arena, struct pdf, 1);
+    struct document *document = &pdf->document;
+    struct pdf_cache *cache = options->cache ? options->cache : pdf_cache_new();
+    struct deflater *deflater = cache_deflater(cache, pdf_level(options));
+    deflater_measure(deflater, options->watch);
+    *document =
+        (struct document){.pages = pages,
+                          .options = options,
+                          .cache = cache,
+                          .writer = writer_new(output, deflater, options->press ? "1.6" : "1.7"),
+                          .arena = arena,
+                          .diag = diag};
+    document->tree = page_tree_new(document->writer, arena);
+    document->links = links_new(arena);
+    pdf->owns_cache = !options->cache;
+    pdf->faults = diag_faults(diag);
+    pdf->fonts = pdf_fonts_new(document->writer, arena);
+    pdf->words = encodings_new(pdf->fonts, arena);
+    pdf->images = images_new(arena);
+    pdf->press = press_new(document);
+    pdf->structure = for_press(document) ? NULL : structure_new(document);
+    struct content_source source = {pdf->words, pdf->fonts, pdf->images, pdf->press};
+    pdf->sheets = sheets_new(document, &source, pdf->structure);
+    return pdf;
+}
+
+struct pdf *pdf_begin(const struct pdf_options *options, struct file_output *output,
+                      struct diag *diag) {
+    return begin(NULL, options, output, diag);
+}
+
+/* After a fault only the faults of what comes are looked for. */
+void pdf_take(struct pdf *pdf, const struct page_batch *batch) {
+    sheets_wait(pdf->sheets);
+    if (batch->count == 0) {
+        sheets_settle(pdf->sheets, &batch->tags);
         return;
-    words_encode(words);
-    document->first_page = writer_reserve(document->writer, document->pages->count);
-    uint32_t first_node = page_tree_reserve(document);
-    struct structure *structure = for_press(document) ? NULL : structure_new(document);
-    sheets_write(document, source, structure, first_node);
-    page_tree_write(document, first_node);
-    write_rest(document, structure);
-    pdf_fonts_write(fonts, document->diag);
+    }
+    collect_pictures(pdf->images, batch->at, batch->count);
+    images_write(pdf->images, &pdf->document);
+    if (diag_faults(pdf->document.diag) > pdf->faults)
+        return;
+    collect_words(pdf, batch);
+    pdf_fonts_fix(pdf->fonts);
+    words_encode(pdf->words);
+    sheets_take(pdf->sheets, batch);
+}
+
+void pdf_abandon(struct pdf *pdf) {
+    sheets_free(pdf->sheets);
+    encodings_free(pdf->words);
+    pdf_fonts_free(pdf->fonts);
+    writer_free(pdf->document.writer);
+    if (pdf->owns_cache)
+        pdf_cache_free(pdf->document.cache);
+    arena_free(pdf->document.arena);
+}
+
+static void write_end(struct pdf *pdf) {
+    struct document *document = &pdf->document;
+    writer_identify(document->writer, document->pages->meta.identifier);
+    writer_identify(document->writer, document->pages->meta.title);
+    sheets_write_resources(pdf->sheets);
+    page_tree_write(document->tree, document->pages->count);
+    write_rest(document, pdf->structure);
+    links_check(document);
+    pdf_fonts_write(pdf->fonts, document->diag);
     writer_finish(document->writer, document->diag);
+}
+
+bool pdf_finish(struct pdf *pdf, const struct pages *pages) {
+    struct diag *diag = pdf->document.diag;
+    pdf->document.pages = pages;
+    if (diag_faults(diag) == pdf->faults)
+        write_end(pdf);
+    bool faultless = diag_faults(diag) == pdf->faults;
+    pdf_abandon(pdf);
+    return faultless;
 }
 
 /* The pages, or the sides of the sheets that they stand on. */
@@ -136,44 +211,34 @@ bool pdf_check(const struct pages *pages, const struct pdf_options *options, str
             .pages = pages, .options = options, .arena = arena, .diag = diag};
         struct images *images = images_new(arena);
         press_check(&document);
-        collect_pictures(pages, images);
+        collect_pictures(images, pages->at, pages->count);
         images_write(images, &document);
     }
     arena_free(arena);
     return diag_faults(diag) == faults;
 }
 
+static struct page_batch batch_of(const struct pages *pages, struct arena *arena) {
+    uint32_t *indexes = arena_make(arena, uint32_t, pages->count);
+    for (uint32_t i = 0; i < pages->count; i++)
+        indexes[i] = i;
+    return (struct page_batch){pages->at, indexes, pages->count, pages->tags};
+}
+
 bool pdf_write(const struct pages *pages, const struct pdf_options *options,
                struct file_output *output, struct diag *diag) {
-    size_t faults = diag_faults(diag);
     struct arena *arena = arena_new();
+    bool written = false;
     pages = sides_of(pages, options, arena, diag);
-    if (!pages) {
-        arena_free(arena);
-        return false;
+    if (pages) {
+        struct page_batch batch = batch_of(pages, arena);
+        struct pdf *pdf = begin(pages, options, output, diag);
+        if (options->press)
+            press_check(&pdf->document);
+        pdf_take(pdf, &batch);
+        pdf_take(pdf, &(struct page_batch){.tags = pages->tags});
+        written = pdf_finish(pdf, pages);
     }
-    struct pdf_cache *cache = options->cache ? options->cache : pdf_cache_new();
-    struct deflater *deflater = cache_deflater(cache, pdf_level(options));
-    deflater_measure(deflater, options->watch);
-    struct document document = {.pages = pages,
-                                .options = options,
-                                .writer =
-                                    writer_new(output, deflater, options->press ? "1.6" : "1.7"),
-                                .cache = cache,
-                                .arena = arena,
-                                .diag = diag};
-    struct pdf_fonts *used = pdf_fonts_new(document.writer, arena);
-    struct words *words = encodings_new(used, arena);
-    struct images *images = images_new(arena);
-    struct content_source source = {&pages->tags, words, used, images, press_new(&document)};
-    writer_identify(document.writer, pages->meta.identifier);
-    writer_identify(document.writer, pages->meta.title);
-    write_document(&document, &source, used, words, images);
-    encodings_free(words);
-    pdf_fonts_free(used);
-    writer_free(document.writer);
-    if (!options->cache)
-        pdf_cache_free(cache);
     arena_free(arena);
-    return diag_faults(diag) == faults;
+    return written;
 }

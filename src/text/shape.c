@@ -229,6 +229,7 @@ static void entries_grow(struct words *words) {
             at = (at + 1) & (capacity - 1);
         entries[at] = words->entries[i];
     }
+    arena_drop(words->arena, words->entries, words->capacity * sizeof *entries);
     words->entries = entries;
     words->capacity = capacity;
 }

@@ -64,6 +64,14 @@ static void test_large(struct arena *arena) {
     CHECK(second[SIZE - 1] == 2 && is_zero(second + SIZE, SIZE));
     CHECK(arena_used(arena) < used + 6 * SIZE + 4096);
     CHECK(arena_used(arena) >= used + 6 * SIZE);
+    char *small = arena_alloc(arena, 100);
+    arena_drop(arena, first, 4 * SIZE);
+    arena_drop(arena, small, 100);
+    CHECK(arena_used(arena) < used + 2 * SIZE + 4096);
+    CHECK(second[SIZE - 1] == 2);
+    arena_rewind(arena, mark);
+    second = arena_grow(arena, second, 2 * SIZE, 3 * SIZE);
+    CHECK(second[SIZE - 1] == 2 && is_zero(second + SIZE, 2 * SIZE));
 }
 
 struct tally {

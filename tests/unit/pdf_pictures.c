@@ -174,9 +174,10 @@ static int finish(struct bench *bench) {
     if (!bench->reader)
         return -1;
     const struct value *root = reader_get(bench->reader, reader_trailer(bench->reader), "Root");
-    const struct value *kids =
-        reader_get(bench->reader, reader_get(bench->reader, root, "Pages"), "Kids");
-    bench->page = reader_resolve(bench->reader, &kids->items[0]);
+    bench->page = reader_get(bench->reader, root, "Pages");
+    for (const struct value *kids;
+         (kids = reader_get(bench->reader, bench->page, "Kids"))->kind == VALUE_ARRAY;)
+        bench->page = reader_resolve(bench->reader, &kids->items[0]);
     return (int)diag_warnings(diag);
 }
 

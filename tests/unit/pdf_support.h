@@ -89,6 +89,7 @@ static inline struct item *add_text(struct sheet_builder *builder, uint32_t tag,
     }
     struct item *item = array_add(&builder->items, builder->arena);
     *item = (struct item){.kind = ITEM_TEXT, .tag = tag, .colour = COLOUR_BLACK, .x = x, .y = y};
+    item->role = tag ? builder->tags.at[tag].role : ROLE_ARTIFACT;
     item->text.words = words.at;
     item->text.count = (uint32_t)words.count;
     item->text.expansion = 10000;

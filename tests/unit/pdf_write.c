@@ -57,7 +57,8 @@ static struct pages build(struct sheet_builder *b) {
     uint32_t code = add_tag(b, ROLE_FIGURE, document);
     tag_texts_fill(&b->tags.at[code], b->arena)->alt = STR("QR code: https://mfa.gov.by/en/");
     struct item *squares = array_add(&b->items, b->arena);
-    *squares = (struct item){.kind = ITEM_SQUARES, .tag = code, .x = PT(40), .y = PT(230)};
+    *squares = (struct item){
+        .kind = ITEM_SQUARES, .role = ROLE_FIGURE, .tag = code, .x = PT(40), .y = PT(230)};
     squares->colour = COLOUR_BLACK;
     static const uint8_t bits[25] = {1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 1,
                                      1, 0, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1};
@@ -65,7 +66,7 @@ static struct pages build(struct sheet_builder *b) {
     squares->squares.side = 5;
     squares->squares.size = PT(40);
     struct item *picture = array_add(&b->items, b->arena);
-    *picture = (struct item){.kind = ITEM_PICTURE, .x = PT(100), .y = PT(230)};
+    *picture = (struct item){.kind = ITEM_PICTURE, .role = ROLE_FIGURE, .x = PT(100), .y = PT(230)};
     picture->tag = add_tag(b, ROLE_FIGURE, document);
     tag_texts_fill(&b->tags.at[picture->tag], b->arena)->alt = STR("Фасад");
     struct picture *file = arena_make(b->arena, struct picture, 1);
@@ -77,6 +78,7 @@ static struct pages build(struct sheet_builder *b) {
     *again = *picture;
     again->x = PT(230);
     again->tag = 0;
+    again->role = ROLE_ARTIFACT;
     struct item *map = array_add(&b->items, b->arena);
     *map = *again;
     map->y = PT(330);
