@@ -61,7 +61,7 @@ struct run {
     struct str target;     /* RUN_PAGE: id of a block */
     enum page_field field;
     bool raised; /* superscript */
-    bool isolate; /* an address or number: its direction is its own; neighbours share it */
+    bool isolate; /* an address, name or number: its direction is its own; neighbours share it */
     struct block *note;
     struct str expansion; /* of an abbreviation */
     struct span span;

@@ -23,8 +23,6 @@ static const char *emphasis_mark(const struct run *run, const struct style *own)
 static void dump_text(const struct run *run, const struct style *own, FILE *out) {
     const char *mark = emphasis_mark(run, own);
     fprintf(out, "%s%.*s%s", mark, STR_ARGS(run->text), mark);
-    if (run->link.length)
-        fprintf(out, " <%.*s>", STR_ARGS(run->link));
     if (run->language.length)
         fprintf(out, "{in %.*s}", STR_ARGS(run->language));
 }
@@ -53,8 +51,12 @@ static void dump_run(const struct run *run, const struct style *own, FILE *out) 
 }
 
 static void dump_runs(const struct runs *runs, const struct style *own, FILE *out) {
-    for (size_t i = 0; i < runs->count; i++)
-        dump_run(&runs->at[i], own, out);
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct run *run = &runs->at[i];
+        dump_run(run, own, out);
+        if (run->link.length && (i + 1 == runs->count || run[1].link.at != run->link.at))
+            fprintf(out, " <%.*s>", STR_ARGS(run->link));
+    }
 }
 
 /* In quotes, so that it is seen where it ends. */

@@ -149,6 +149,7 @@ static struct run *add_run(struct writer *writer, enum run_kind kind, struct str
                            struct span span) {
     struct run *run = run_add(writer->runs, writer->arena, kind, writer->style, text, span);
     run->link = writer->link;
+    run->isolate = run->link.length > 0;
     return run;
 }
 
@@ -249,6 +250,7 @@ static void write_note_call(struct writer *writer, cmark_node *node) {
         str_print(writer->arena, "%.*snote-%zu", STR_ARGS(writer->request->id_prefix), number);
     struct run *run = add_run(writer, RUN_NOTE, text, node_span(writer, node));
     run->raised = true;
+    run->isolate = true;
     run->link = str_join(writer->arena, STR("#"), id);
     if (writer->called.at[number - 1])
         return; /* the same note called again stands once */

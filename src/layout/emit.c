@@ -48,21 +48,36 @@ void emit_rule(struct sheet *sheet, sp x, sp y, sp width, sp height, struct colo
     item->rule.height = height;
 }
 
-/* A link covers its words from a little above the letters to below them. */
+/* Adds to a link what a further run of it covers on the same line, and says. */
+static void widen_link(const struct sheet *sheet, struct page_link *link, const struct run *run,
+                       struct page_link more) {
+    sp right = link->x + link->width, bottom = link->y + link->height;
+    sp more_right = more.x + more.width, more_bottom = more.y + more.height;
+    link->x = more.x < link->x ? more.x : link->x;
+    link->y = more.y < link->y ? more.y : link->y;
+    link->width = (more_right > right ? more_right : right) - link->x;
+    link->height = (more_bottom > bottom ? more_bottom : bottom) - link->y;
+    if (run->link_title.length == 0 && run->text.length)
+        link->title = str_join(sheet->content, link->title, run->text);
+}
+
+/* A link covers its words from a little above the letters to below them: one rectangle a line. */
 static void emit_link(struct sheet *sheet, const struct run *run, sp left, sp right, sp baseline,
                       uint32_t tag) {
     sp size = run->style->size;
-    array_push(
-        &sheet->links, sheet->arena,
-        (struct page_link){
-            .x = left,
-            .y = baseline - size,
-            .width = right - left,
-            .height = size + size / 3,
-            .target = str_copy(sheet->content, run->link),
-            .title = str_copy(sheet->content, run->link_title.length ? run->link_title : run->text),
-            .tag = tag,
-        });
+    struct page_link link = {
+        .x = left, .y = baseline - size, .width = right - left, .height = size + size / 3};
+    if (sheet->links.count > sheet->line_links) {
+        struct page_link *last = &sheet->links.at[sheet->links.count - 1];
+        if (last->tag == tag) {
+            widen_link(sheet, last, run, link);
+            return;
+        }
+    }
+    link.tag = tag;
+    link.target = str_copy(sheet->content, run->link);
+    link.title = str_copy(sheet->content, run->link_title.length ? run->link_title : run->text);
+    array_push(&sheet->links, sheet->arena, link);
 }
 
 static uint32_t run_tag_of(const struct set *set, uint32_t run) {
@@ -132,6 +147,7 @@ void dump_set(const struct set *set, FILE *out) {
 static void emit_set_line(const struct setter *setter, struct sheet *sheet, const struct set *set,
                           uint32_t index, sp x, sp baseline, enum artifact artifact) {
     const struct line *line = &set->lines.at[index];
+    sheet->line_links = sheet->links.count;
     for (uint32_t from = 0; from < line->count;) {
         uint32_t to = from + 1;
         while (to < line->count && line->words[to].run == line->words[from].run)

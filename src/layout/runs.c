@@ -46,7 +46,7 @@ static void text_run_fill(struct setter *setter, const struct run *run, struct s
                    .oldstyle = style->oldstyle,
                    .smallcaps = style->smallcaps,
                    .raised = run->raised,
-                   .isolate = run->isolate || run->link.length > 0,
+                   .isolate = run->isolate,
                    .size = run_size(run),
                    .tracking = style->tracking,
                    .language = run->language.length ? run->language : language,

@@ -11,6 +11,7 @@ struct sheet {
     struct arena *content; /* of what these point to; NULL: a sink has the page */
     ARRAY(struct item) items;
     ARRAY(struct page_link) links;
+    size_t line_links;               /* where those of the line in hand begin */
     uint32_t number;                 /* printed, from 1 */
     bool bare;                       /* without head */
     bool blank;                      /* nothing stands on it */

@@ -65,19 +65,23 @@ static void put_target(const struct document *document, struct str target, struc
     string_bytes(body, id);
 }
 
+/* In whole points: nothing is drawn, and nobody clicks more exactly. */
 static void put_rectangle(const struct page *page, const struct page_link *link,
                           struct buffer *body) {
-    int64_t height = milli(page->height), left = milli(link->x), top = height - milli(link->y);
-    int64_t right = milli(link->x + link->width);
-    int64_t bottom = height - milli(link->y + link->height);
+    sp bottom = page->height - link->y - link->height;
+    sp corners[] = {link->x, bottom, link->x + link->width, bottom + link->height};
     buffer_text(body, "/Rect[");
-    number_millis(body, (int64_t[]){left, bottom, right, top}, 4);
+    for (int i = 0; i < 4; i++) {
+        if (i)
+            buffer_text(body, " ");
+        number_integer(body, divide_round(corners[i], SP_PT));
+    }
     buffer_text(body, "]");
 }
 
 static void put_link(const struct document *document, const struct tags *tags,
                      const struct page *page, const struct page_link *link, struct buffer *body) {
-    buffer_text(body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
+    buffer_text(body, "/Subtype/Link/F 4/Border[0 0 0]");
     put_rectangle(page, link, body);
     struct str contents = link->title;
     if (contents.length == 0 && link->tag < tags->count)

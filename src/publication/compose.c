@@ -78,8 +78,17 @@ void rule_add(const struct edition *edition, struct block *parent, const char *s
 void link_add(const struct edition *edition, struct block *block, struct str display,
               struct str target, struct span span) {
     struct run *run = text_add(edition, block, display, span);
-    if (run)
-        run->link = target;
+    if (!run)
+        return;
+    run->link = target;
+    run->isolate = true;
+}
+
+void line_link(struct block *line, struct str target, struct str title) {
+    for (size_t i = 0; i < line->runs.count; i++) {
+        line->runs.at[i].link = target;
+        line->runs.at[i].link_title = title;
+    }
 }
 
 struct str web_display(struct str url) {
@@ -112,8 +121,19 @@ struct str phone_target(struct arena *arena, struct str phone) {
     return str_join(arena, STR("tel:"), (struct str){digits, length});
 }
 
-struct str phone_display(struct arena *arena, struct str phone) {
-    return str_replace(arena, phone, STR(" "), STR(NO_BREAK_SPACE));
+/* Lines do not break in a number. What is said of the link has plain spaces: they are spoken alike,
+ * and ASCII takes half of the bytes in a PDF. */
+void phone_add(const struct edition *edition, struct block *block, const struct string *phone,
+               bool call) {
+    struct arena *arena = edition->arena;
+    struct str shown = str_replace(arena, phone->text, STR(" "), STR(NO_BREAK_SPACE));
+    struct run *run = text_add(edition, block, shown, phone->span);
+    if (!run)
+        return;
+    run->isolate = true;
+    if (call)
+        run->link = phone_target(arena, phone->text);
+    run->link_title = phone->text;
 }
 
 /* ---- Markdown ---- */

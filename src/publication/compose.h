@@ -40,14 +40,17 @@ void rule_add(const struct edition *edition, struct block *parent, const char *s
 /* Appends text to block with a link; `display` and `target` from the functions below. */
 void link_add(const struct edition *edition, struct block *block, struct str display,
               struct str target, struct span span);
+/* Makes one link of all that stands in the line so far; a reader says `title` of it. */
+void line_link(struct block *line, struct str target, struct str title);
 /* An address of the web as printed: without scheme and without the slash at its end. */
 struct str web_display(struct str url);
 struct str web_target(struct arena *arena, struct str url);
 struct str mail_target(struct arena *arena, struct str address);
 /* "tel:+4314199630": the digits and a plus at the beginning. */
 struct str phone_target(struct arena *arena, struct str phone);
-/* A number does not break at the end of a line. */
-struct str phone_display(struct arena *arena, struct str phone);
+/* Appends a number as it is printed; `call`: with a link that calls it. */
+void phone_add(const struct edition *edition, struct block *block, const struct string *phone,
+               bool call);
 
 /* Where in the document a text of Markdown stands. */
 struct markdown_place {

@@ -9,12 +9,14 @@ struct block *contents_line(const struct edition *edition, struct block *content
                             const char *style, struct str title, struct str target) {
     struct block *line =
         paragraph_add(edition, contents, ROLE_CONTENTS_ITEM, style, contents->span);
-    struct str link = str_join(edition->arena, STR("#"), target);
-    link_add(edition, line, title, link, line->span);
+    struct run *name = text_add(edition, line, title, line->span);
+    if (name)
+        name->isolate = true;
     run_add(&line->runs, edition->arena, RUN_LEADER, line->style, STR(""), line->span);
     struct run *page =
         run_add(&line->runs, edition->arena, RUN_PAGE, line->style, STR(""), line->span);
     page->target = target;
-    page->link = link;
+    page->isolate = true;
+    line_link(line, str_join(edition->arena, STR("#"), target), title);
     return line;
 }

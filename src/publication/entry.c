@@ -106,7 +106,6 @@ static void fact_date(struct facts *facts, const char *label, const struct dated
 /* Numbers to call are links; those of fax machines are not. */
 static void fact_numbers(struct facts *facts, const char *label, const struct string *numbers,
                          size_t count, bool call) {
-    struct arena *arena = facts->edition->arena;
     struct block *fact = NULL;
     for (size_t i = 0; i < count; i++) {
         const struct string *number = &numbers[i];
@@ -116,8 +115,7 @@ static void fact_numbers(struct facts *facts, const char *label, const struct st
             fact = fact_add(facts, label, number->span);
         else
             text_add(facts->edition, fact, STR(", "), number->span);
-        link_add(facts->edition, fact, phone_display(arena, number->text),
-                 call ? phone_target(arena, number->text) : STR(""), number->span);
+        phone_add(facts->edition, fact, number, call);
     }
 }
 

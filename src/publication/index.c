@@ -104,36 +104,36 @@ static bool says_the_same(const struct name *a, const struct name *b) {
            str_equal(a->covering, b->covering);
 }
 
-static void page_add(const struct edition *edition, struct block *line, const struct name *name,
-                     struct str link) {
+static void page_add(const struct edition *edition, struct block *line, const struct name *name) {
     text_add(edition, line, STR("\xE2\x80\x82"), line->span); /* en space */
     struct run *page =
         run_add(&line->runs, edition->arena, RUN_PAGE, line->style, STR(""), line->span);
     page->target = name->target;
-    page->link = link;
+    page->isolate = true;
 }
 
-static void covering_add(const struct edition *edition, struct block *line, const struct name *name,
-                         struct str link) {
+static void covering_add(const struct edition *edition, struct block *line,
+                         const struct name *name) {
     const struct style *style = style_of(edition, "index_reference");
     struct slot slots[] = {
-        {.name = "name", .kind = RUN_TEXT, .text = name->covering, .link = link},
-        {.name = "page", .kind = RUN_PAGE, .target = name->target, .link = link},
+        {.name = "name", .kind = RUN_TEXT, .text = name->covering},
+        {.name = "page", .kind = RUN_PAGE, .target = name->target},
     };
     text_styled(edition, line, style, STR(" "), line->span);
     template_runs(&line->runs, edition->arena, style, word(edition, "covered_from"), slots, 2,
                   line->span);
 }
 
+/* The whole line is one link: a better target to hit, and said once. */
 static void line_of(const struct edition *edition, struct block *parent, const struct name *name) {
     struct block *line = paragraph_add(edition, parent, ROLE_PARAGRAPH, "index", parent->span);
-    struct str link = str_join(edition->arena, STR("#"), name->target);
-    link_add(edition, line, name->text, link, line->span);
+    text_add(edition, line, name->text, line->span)->isolate = true;
     text_add(edition, line, name->more, line->span);
     if (name->covering.length)
-        covering_add(edition, line, name, link);
+        covering_add(edition, line, name);
     else
-        page_add(edition, line, name, link);
+        page_add(edition, line, name);
+    line_link(line, str_join(edition->arena, STR("#"), name->target), name->text);
 }
 
 static struct block *letter_make(const void *context, size_t index, const struct block *parent,

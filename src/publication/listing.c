@@ -48,14 +48,14 @@ static void covered_add(const struct lister *lister, struct block *group,
                         const struct roll_entry *entry) {
     const struct edition *edition = lister->edition;
     struct str target = mission_block_id(edition, entry->mission);
-    struct str link = str_join(edition->arena, STR("#"), target);
     struct str city = text_in(&entry->mission->city, edition->language);
     struct slot slots[] = {
-        {.name = "name", .kind = RUN_TEXT, .text = city, .link = link},
-        {.name = "page", .kind = RUN_PAGE, .target = target, .link = link},
+        {.name = "name", .kind = RUN_TEXT, .text = city},
+        {.name = "page", .kind = RUN_PAGE, .target = target},
     };
-    template_add(edition, group, ROLE_PARAGRAPH, "cross_reference", word(edition, "covered_from"),
-                 slots, 2);
+    struct block *line = template_add(edition, group, ROLE_PARAGRAPH, "cross_reference",
+                                      word(edition, "covered_from"), slots, 2);
+    line_link(line, str_join(edition->arena, STR("#"), target), city);
 }
 
 static struct block *continued_heading(const struct edition *edition, struct str name) {

@@ -91,9 +91,10 @@ static void side_contact(const struct edition *edition, struct block *side,
         return;
     struct block *block = side_add(edition, side, word(edition, "contact"), release->contact.span);
     side_line(edition, block, name->text, name->span);
-    if (phone->text.length)
-        side_link(edition, block, phone_display(edition->arena, phone->text),
-                  phone_target(edition->arena, phone->text), phone->span);
+    if (phone->text.length) {
+        break_add(edition, block);
+        phone_add(edition, block, phone, true);
+    }
     if (email->text.length)
         side_link(edition, block, email->text, mail_target(edition->arena, email->text),
                   email->span);
@@ -109,12 +110,14 @@ static void mission_line(const struct edition *edition, struct block *side,
         return;
     }
     struct str target = mission_block_id(edition, mission);
-    struct str link = str_join(edition->arena, STR("#"), target);
-    link_add(edition, block, title, link, span);
+    struct run *name = text_add(edition, block, title, span);
+    if (name)
+        name->isolate = true;
     text_add(edition, block, STR(", "), span);
-    struct slot page = {.name = "page", .kind = RUN_PAGE, .target = target, .link = link};
+    struct slot page = {.name = "page", .kind = RUN_PAGE, .target = target};
     template_runs(&block->runs, edition->arena, block->style, word(edition, "see_page"), &page, 1,
                   span);
+    line_link(block, str_join(edition->arena, STR("#"), target), title);
 }
 
 static void side_missions(const struct edition *edition, struct block *side,

@@ -41,8 +41,8 @@ static void add_slot(struct runs *runs, struct arena *arena, const struct style 
         run_add(runs, arena, slot->kind, slot->style ? slot->style : style, slot->text, span);
     run->target = slot->target;
     run->field = slot->field;
-    run->link = slot->link;
-    run->isolate = slot->kind == RUN_TEXT; /* a number or name keeps its own direction */
+    /* A number or name keeps its own direction. */
+    run->isolate = slot->kind == RUN_TEXT || slot->kind == RUN_PAGE;
 }
 
 static void add_text(struct runs *runs, struct arena *arena, const struct style *style,

@@ -12,7 +12,6 @@ struct slot {
     struct str target;         /* RUN_PAGE: id of the block */
     enum page_field field;     /* RUN_FIELD */
     const struct style *style; /* NULL: that of the rest */
-    struct str link;           /* of the run; empty none */
 };
 
 /* Appends the text with its placeholders filled. The parts of a template stand between " · ": a

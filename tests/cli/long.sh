@@ -15,6 +15,8 @@ awk '
     /^page / { pages = $2 }
     # The words of a link that is a number.
     /^  text Link:/ && NF == 8 && $8 ~ /^0:"[0-9]+"$/ { split($2, tag, ":"); split($8, word, "\""); shown[tag[2]] = word[2] }
+    # A line is one target to hit, whatever runs it has.
+    /^  link:/ && lines[pages, $1, $3]++ { print "page " pages ": two links " $1 " on one line"; exit 1 }
     /^  link:/ { split($1, tag, ":"); if (match($0, /to "#[^"]*"/)) target[tag[2]] = substr($0, RSTART + 5, RLENGTH - 6) }
     /^destination / { page[$2] = $4; entries += $2 ~ /^mission-/ }
     END {
