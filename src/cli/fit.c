@@ -41,14 +41,33 @@ bool job_is_synoptic(const struct job *job) {
     return job->bulletin && job->bulletin->synoptic.value;
 }
 
+/* What was found while steps were measured: the step that is taken is among them. */
+struct measuring {
+    const struct fit_request *request;
+    ARRAY(struct synopsis) synopses;
+};
+
 static bool measure(void *context, const struct fit *fit, struct extent *extent) {
-    const struct fit_request *request = context;
+    struct measuring *measuring = context;
+    const struct fit_request *request = measuring->request;
     if (!job_is_synoptic(request->job))
         return measure_one(request, fit, extent);
-    struct synopsis synopsis;
-    bool good = synopsis_find(request, fit, &synopsis);
-    *extent = synopsis.extent;
+    struct synopsis *synopsis = array_add(&measuring->synopses, request->arena);
+    bool good = synopsis_find(request, fit, synopsis);
+    *extent = synopsis->extent;
     return good;
+}
+
+static bool fits_equal(const struct fit *a, const struct fit *b) {
+    return a->looseness == b->looseness && a->lines == b->lines && a->gap == b->gap &&
+           a->size == b->size;
+}
+
+static struct synopsis *synopsis_of(const struct measuring *measuring, const struct fit *fit) {
+    for (size_t i = 0; i < measuring->synopses.count; i++)
+        if (fits_equal(&measuring->synopses.at[i].fit, fit))
+            return &measuring->synopses.at[i];
+    return NULL;
 }
 
 /* ---- messages ---- */
@@ -75,6 +94,13 @@ static struct str try_print(struct arena *arena, const struct extent *extent, ui
                      extent->pages > wanted ? "long" : "short", wanted);
 }
 
+/* "the edition in `ru`": which one is too long or too short. */
+static struct str edition_print(const struct fit_request *request) {
+    if (job_is_synoptic(request->job))
+        return STR("the longest edition");
+    return str_print(request->arena, "the edition in `%.*s`", STR_ARGS(request->job->language));
+}
+
 static void report_number(const struct fit_request *request, const struct string *pages,
                           const struct found *found) {
     struct arena *arena = request->arena;
@@ -85,8 +111,8 @@ static void report_number(const struct fit_request *request, const struct string
         str_print(arena, "%s the text, widen `fitting` in the theme, or write `pages: %u`",
                   longer ? "shorten" : "lengthen", end->pages);
     diag_fault(request->diag, pages->span, hint.at,
-               "within the limits of the theme the edition in `%.*s` stays %.*s pages",
-               STR_ARGS(request->job->language), STR_ARGS(miss));
+               "within the limits of the theme %.*s stays %.*s pages",
+               STR_ARGS(edition_print(request)), STR_ARGS(miss));
 }
 
 static void report_multiple(const struct fit_request *request, const struct string *pages,
@@ -100,8 +126,8 @@ static void report_multiple(const struct fit_request *request, const struct stri
     struct str blank = count_print(arena, found->pages - found->natural.pages, "blank page");
     diag_warn(request->diag, pages->span,
               "shorten or lengthen the text, or widen `fitting` in the theme",
-              "within the limits of the theme the edition in `%.*s` stays %.*s; it ends with %.*s",
-              STR_ARGS(request->job->language), STR_ARGS(misses), STR_ARGS(blank));
+              "within the limits of the theme %.*s stays %.*s; it ends with %.*s",
+              STR_ARGS(edition_print(request)), STR_ARGS(misses), STR_ARGS(blank));
 }
 
 /* ---- the whole ---- */
@@ -112,12 +138,11 @@ static const struct string *pages_of(const struct job *job) {
 }
 
 /* False after a fault; what cannot be reached is reported. */
-static bool find_fit(const struct fit_request *request, struct found *found) {
+static bool find_fit(struct measuring *measuring, struct found *found) {
+    const struct fit_request *request = measuring->request;
     const struct string *pages = pages_of(request->job);
-    struct search search = {.theme = request->theme,
-                            .measure = measure,
-                            .context = (void *)request,
-                            .arena = request->arena};
+    struct search search = {
+        .theme = request->theme, .measure = measure, .context = measuring, .arena = request->arena};
     *found = (struct found){.fit = fit_none(request->theme)};
     if (!pages->text.length || !page_goal_read(pages->text, &search.goal))
         return true;
@@ -130,20 +155,34 @@ static bool find_fit(const struct fit_request *request, struct found *found) {
     return true;
 }
 
-struct doc *fit_doc(const struct fit_request *request, struct doc *doc) {
-    bool synoptic = job_is_synoptic(request->job);
-    if (!synoptic && !pages_of(request->job)->text.length)
-        return doc;
-    struct found found;
-    struct synopsis synopsis;
-    if (!find_fit(request, &found) || (synoptic && !synopsis_find(request, &found.fit, &synopsis)))
-        return NULL;
-    if (found.changed)
-        doc = request->compose(request->context, &found.fit, request->job->language, request->arena,
+bool setting_find(const struct fit_request *request, struct setting *setting) {
+    struct measuring measuring = {.request = request};
+    struct extent extent;
+    *setting = (struct setting){0};
+    if (!find_fit(&measuring, &setting->found))
+        return false;
+    if (!job_is_synoptic(request->job))
+        return true;
+    const struct fit *fit = &setting->found.fit;
+    if (!synopsis_of(&measuring, fit) && !measure(&measuring, fit, &extent))
+        return false;
+    setting->synopsis = synopsis_of(&measuring, fit);
+    return true;
+}
+
+struct doc *setting_apply(const struct setting *setting, const struct fit_request *request,
+                          struct doc *doc) {
+    const struct job *job = request->job;
+    if (setting->found.changed)
+        doc = request->compose(request->context, &setting->found.fit, job->language, request->arena,
                                request->diag);
-    if (doc && synoptic)
-        synopsis_apply(&synopsis, doc);
-    if (doc)
-        doc->least_pages = found.pages;
+    if (!doc)
+        return NULL;
+    if (setting->synopsis) {
+        synopsis_apply(setting->synopsis, job->language, doc);
+        synopsis_report(setting->synopsis, job->language, job->bulletin->synoptic.span,
+                        request->diag);
+    }
+    doc->least_pages = setting->found.pages;
     return doc;
 }

@@ -7,6 +7,7 @@
 #include "publication/release.h"
 #include "publication/select.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- what all documents depend on ---- */
@@ -78,6 +79,40 @@ struct digest inputs_common(const struct session *session, const char *hyphen_fo
     add_path(&paths, session->press_profile);
     add_files(&digester, &paths, session->options.jobs);
     arena_free(paths.arena);
+    return digester_end(&digester);
+}
+
+/* ---- where the data lie ---- */
+
+/* An absolute path without links; `path` as it is where there is no such folder. */
+static struct str real_path(struct arena *arena, const char *path) {
+    char *real = realpath(path, NULL);
+    struct str copy = str_copy(arena, str_from(real ? real : path));
+    free(real);
+    return copy;
+}
+
+/* Bytes of the folders that both paths begin with. */
+static size_t common_folders(struct str a, struct str b) {
+    size_t common = 0;
+    for (size_t i = 0; i < a.length && i < b.length && a.at[i] == b.at[i]; i++)
+        if (a.at[i] == '/')
+            common = i + 1;
+    return common;
+}
+
+/* As in "../../press/data": how many folders up, and the way from there. */
+struct digest inputs_origin(const char *data, const char *out) {
+    struct arena *arena = arena_new();
+    struct str to = real_path(arena, data), from = real_path(arena, out);
+    size_t common = common_folders(to, from);
+    uint64_t up = 1;
+    for (size_t i = common; i < from.length; i++)
+        up += from.at[i] == '/';
+    struct digester digester = {.length = 0};
+    digester_number(&digester, up);
+    digester_field(&digester, (struct str){to.at + common, to.length - common});
+    arena_free(arena);
     return digester_end(&digester);
 }
 

@@ -9,10 +9,13 @@
 #include "doc/doc.h"
 #include "publication/publication.h"
 
-/* Of what all documents depend on: the program and its libraries, the options that change pages, the
- * manifest of the fonts and every file it names, hyphenation patterns in `hyphen_folder`, colour
- * profiles. */
+/* Of what all documents depend on: the program and its libraries, the options that change pages,
+ * the manifest of the fonts and every file it names, hyphenation patterns in `hyphen_folder`,
+ * colour profiles. */
 struct digest inputs_common(const struct session *session, const char *hyphen_folder);
+
+/* Where the data lie, seen from the folder of the output: the same when both are moved together. */
+struct digest inputs_origin(const char *data, const char *out);
 
 /* Of all that a document is made of but its pictures. A release depends on its file and on those of
  * its translations, issuer and missions; bulletins and directories on the releases they take and on

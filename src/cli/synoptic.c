@@ -206,41 +206,27 @@ static bool loosen_all(struct settling *settling) {
 /* ---- result ---- */
 
 static void take_turns(const struct settling *settling, const struct parallel *edition,
-                       struct synopsis *synopsis) {
+                       struct turns *turns) {
+    struct arena *arena = settling->request->arena;
     const struct counterparts *all = &edition->doc->counterparts;
+    *turns = (struct turns){.language = edition->language};
     for (size_t i = 0; i < all->count; i++) {
         const struct block *block = all->at[i].block;
-        if (block->least_page || block->looseness)
-            array_push(&synopsis->turns, settling->request->arena,
-                       (struct turn){.key = str_copy(settling->request->arena, all->at[i].key),
-                                     .page = block->least_page,
-                                     .looseness = block->looseness});
-    }
-}
-
-/* What the other languages have and this one has not: nothing is put in its place. */
-static void report_missing(const struct settling *settling, const struct parallel *edition) {
-    const struct fit_request *request = settling->request;
-    for (size_t i = 0; i < settling->count; i++) {
-        const struct counterparts *all = &settling->editions[i].doc->counterparts;
-        for (size_t k = 0; k < all->count; k++)
-            if (place_of(edition, all->at[k].key) == edition->doc->counterparts.count)
-                diag_warn(request->diag, request->job->bulletin->synoptic.span,
-                          "translate it, or leave it out of the bulletin",
-                          "`%.*s` is not there in `%.*s`: its pages may stay empty",
-                          STR_ARGS(all->at[k].key), STR_ARGS(edition->language));
+        array_push(&turns->list, arena,
+                   (struct turn){.key = str_copy(arena, all->at[i].key),
+                                 .page = block->least_page,
+                                 .looseness = block->looseness});
     }
 }
 
 static void take_synopsis(const struct settling *settling, struct synopsis *synopsis) {
+    synopsis->count = settling->count;
+    synopsis->at = arena_make(settling->request->arena, struct turns, settling->count);
     for (size_t i = 0; i < settling->count; i++) {
         const struct parallel *edition = &settling->editions[i];
         if (edition->extent.pages > synopsis->extent.pages)
             synopsis->extent = edition->extent;
-        if (!str_equal(edition->language, settling->request->job->language))
-            continue;
-        take_turns(settling, edition, synopsis);
-        report_missing(settling, edition);
+        take_turns(settling, edition, &synopsis->at[i]);
     }
 }
 
@@ -248,7 +234,7 @@ bool synopsis_find(const struct fit_request *request, const struct fit *fit,
                    struct synopsis *synopsis) {
     struct settling settling = {
         .request = request, .arena = arena_new(), .diag = diag_new(request->arena)};
-    *synopsis = (struct synopsis){0};
+    *synopsis = (struct synopsis){.fit = *fit};
     bool good = compose_all(&settling, fit) && orders_agree(&settling) && settle(&settling) &&
                 loosen_all(&settling);
     if (good)
@@ -259,21 +245,42 @@ bool synopsis_find(const struct fit_request *request, const struct fit *fit,
     return good;
 }
 
-static const struct turn *turn_find(const struct synopsis *synopsis, struct str key) {
-    for (size_t i = 0; i < synopsis->turns.count; i++)
-        if (str_equal(synopsis->turns.at[i].key, key))
-            return &synopsis->turns.at[i];
+/* ---- use ---- */
+
+static const struct turns *turns_in(const struct synopsis *synopsis, struct str language) {
+    for (size_t i = 0; i < synopsis->count; i++)
+        if (str_equal(synopsis->at[i].language, language))
+            return &synopsis->at[i];
     return NULL;
 }
 
-void synopsis_apply(const struct synopsis *synopsis, struct doc *doc) {
+static const struct turn *turn_find(const struct turns *turns, struct str key) {
+    for (size_t i = 0; i < turns->list.count; i++)
+        if (str_equal(turns->list.at[i].key, key))
+            return &turns->list.at[i];
+    return NULL;
+}
+
+void synopsis_apply(const struct synopsis *synopsis, struct str language, struct doc *doc) {
+    const struct turns *turns = turns_in(synopsis, language);
     for (size_t i = 0; i < doc->counterparts.count; i++) {
-        const struct turn *turn = turn_find(synopsis, doc->counterparts.at[i].key);
+        const struct turn *turn = turn_find(turns, doc->counterparts.at[i].key);
         struct block *block = doc->counterparts.at[i].block;
-        if (!turn)
-            continue;
         if (turn->page)
             put_off(block, turn->page);
         block->looseness = turn->looseness;
+    }
+}
+
+void synopsis_report(const struct synopsis *synopsis, struct str language, struct span span,
+                     struct diag *diag) {
+    const struct turns *turns = turns_in(synopsis, language);
+    for (size_t i = 0; i < synopsis->count; i++) {
+        const struct turns *other = &synopsis->at[i];
+        for (size_t k = 0; k < other->list.count; k++)
+            if (!turn_find(turns, other->list.at[k].key))
+                diag_warn(diag, span, "translate it, or leave it out of the bulletin",
+                          "`%.*s` is not there in `%.*s`: its pages may stay empty",
+                          STR_ARGS(other->list.at[k].key), STR_ARGS(language));
     }
 }

@@ -5,17 +5,22 @@
 #include "cli/fit.h"
 #include "cli/search.h"
 
-/* A counterpart that is set otherwise than by itself. */
+/* How a counterpart is set. */
 struct turn {
     struct str key;
-    uint32_t page; /* that it begins; 0: where it comes */
-    int8_t looseness;
+    uint32_t page;    /* that it begins; 0: where it comes */
+    int8_t looseness; /* lines more, where they can be had */
+};
+struct turns {
+    struct str language;
+    ARRAY(struct turn) list; /* one a counterpart, in their order */
 };
 
-/* What becomes of the edition in the job's language. */
 struct synopsis {
+    struct fit fit;       /* with which it was found */
     struct extent extent; /* of the longest edition */
-    ARRAY(struct turn) turns;
+    struct turns *at;     /* one a language of the bulletin */
+    size_t count;
 };
 
 /* Composes and lays out the editions of the bulletin in all its languages, again and again: what
@@ -25,7 +30,11 @@ struct synopsis {
  * arena of the request. False after a fault. */
 bool synopsis_find(const struct fit_request *request, const struct fit *fit,
                    struct synopsis *synopsis);
-/* Puts off what the synopsis puts off. */
-void synopsis_apply(const struct synopsis *synopsis, struct doc *doc);
+/* Sets the counterparts of `doc`, the edition in `language`, as the synopsis has them. */
+void synopsis_apply(const struct synopsis *synopsis, struct str language, struct doc *doc);
+/* Warns at `span` of what the other languages have and this one has not: nothing is put in its
+ * place. */
+void synopsis_report(const struct synopsis *synopsis, struct str language, struct span span,
+                     struct diag *diag);
 
 #endif
