@@ -1,22 +1,24 @@
 #include "layout/breaks.h"
 #include "layout/ends.h"
 
-#include <string.h>
+/* What columns side by side end apart, in lines squared: a line that is mended by a second one in
+ * the same white, and one that no white mends; more of these than a reader may see cost as many
+ * times again. */
+enum { GAPING_COST = 20, UNEVEN_COST = 1000, MOST_UNEVEN = 2 };
 
-/* Cost of one free line, squared with their number; and how many lines more than the fullest end
- * an end may leave free before it is not looked at. */
-enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48 };
+/* For a column that begins with one strip, so many pages that bring it there and leave the columns
+ * before it at different places are remembered. */
+enum { WAYS = 3 };
 
-/* Columns side by side end as far apart as no white of theirs can mend: a line of that, squared
- * likewise. */
-enum { UNEVEN_COST = 1000 };
+/* So many lines over the least height of a last page it is tried to end its columns level. */
+enum { LEVEL_TRIES = 4 };
 
 static const int64_t UNREACHED = INT64_MAX;
 
 /* The best way to a state: `from` began the column that ends here. */
 struct state {
     int64_t cost;
-    size_t from;
+    uint32_t from;
     uint32_t rest; /* index in ends.rests of where notes go on; 0: nowhere */
     uint8_t from_slot;
     int8_t lines;         /* of the column, more or less */
@@ -24,13 +26,17 @@ struct state {
     struct bottom bottom; /* of all columns of the page so far */
 };
 
+/* A slot is a column of a page and a way to it: one for the first column, WAYS for the others.
+ * Those of a first page of another height come before those of all others. */
 struct breaker {
     const struct breaks_request *request;
     struct arena *arena;
-    size_t slots;         /* columns of the first page, then columns of all others */
+    size_t page_slots; /* of one page */
+    size_t slots;      /* of all */
+    size_t other;      /* the first of pages that are not the first one */
+    sp first_height, height;
     struct state *states; /* (count + 1) * slots */
-    sp first_height;
-    struct ends ends; /* of the column in hand */
+    struct ends ends;     /* of the column in hand */
 };
 
 static struct state *state_at(struct breaker *breaker, size_t strip, size_t slot) {
@@ -38,112 +44,152 @@ static struct state *state_at(struct breaker *breaker, size_t strip, size_t slot
 }
 
 static sp slot_height(const struct breaker *breaker, size_t slot) {
-    bool first_page = slot < (size_t)breaker->request->columns;
-    return first_page ? breaker->first_height : breaker->request->height;
+    return slot < breaker->other ? breaker->first_height : breaker->height;
 }
 
-/* Where the column after one in `slot` stands when it begins with `strip`. */
-static size_t next_slot(const struct breaker *breaker, size_t slot, size_t strip) {
-    size_t columns = (size_t)breaker->request->columns;
-    size_t index = slot % columns;
-    bool first_page = slot < columns;
-    uint8_t start = START_HERE;
-    if (strip < breaker->request->count) {
-        const struct strip *next = &breaker->request->strips[strip];
-        start = next->start > next->need_start ? next->start : next->need_start;
-    }
-    if (start >= START_PAGE || index + 1 == columns)
-        return columns;
-    return first_page ? slot + 1 : columns + index + 1;
+static size_t slot_column(const struct breaker *breaker, size_t slot) {
+    return (slot % breaker->page_slots + WAYS - 1) / WAYS;
 }
 
-/* Lines between the ends of two columns at best. */
-static int32_t lines_apart(struct bottom a, struct bottom b) {
-    int32_t above = b.least - a.most, below = a.least - b.most;
+/* The first way to the column after one in `slot`, when nothing begins a page there. */
+static size_t slot_after(const struct breaker *breaker, size_t slot) {
+    size_t column = slot_column(breaker, slot);
+    if (column + 1 == (size_t)breaker->request->columns)
+        return breaker->other;
+    return slot - slot % breaker->page_slots + 1 + column * WAYS;
+}
+
+static bool starts_page(const struct breaks_request *request, size_t strip) {
+    return strip < request->count && (request->strips[strip].start >= START_PAGE ||
+                                      request->strips[strip].need_start >= START_PAGE);
+}
+
+/* ---- costs ---- */
+
+static int64_t apart(int32_t least, int32_t most, int32_t other_least, int32_t other_most) {
+    int32_t above = least - other_most, below = other_least - most;
     return above > 0 ? above : below > 0 ? below : 0;
 }
 
-static struct bottom bottom_common(struct bottom a, struct bottom b) {
-    return (struct bottom){a.least > b.least ? a.least : b.least,
-                           a.most < b.most ? a.most : b.most};
+static int64_t uneven_cost(struct bottom a, struct bottom b) {
+    int64_t gaping = apart(a.least, a.easy, b.least, b.easy);
+    int64_t uneven = apart(a.least, a.most, b.least, b.most);
+    int64_t cost = gaping * gaping * GAPING_COST + uneven * uneven * UNEVEN_COST;
+    return uneven > MOST_UNEVEN ? cost * uneven : cost;
 }
 
-static void relax(struct breaker *breaker, size_t start, size_t slot,
+static uint8_t lower(uint8_t a, uint8_t b) {
+    return a < b ? a : b;
+}
+
+static struct bottom bottom_common(struct bottom a, struct bottom b) {
+    return (struct bottom){a.least > b.least ? a.least : b.least, lower(a.easy, b.easy),
+                           lower(a.most, b.most)};
+}
+
+/* ---- search ---- */
+
+/* Nothing that comes can make the other way cheaper. */
+static bool is_no_worse(const struct state *a, const struct state *b) {
+    return a->cost <= b->cost && a->bottom.least <= b->bottom.least &&
+           a->bottom.easy >= b->bottom.easy && a->bottom.most >= b->bottom.most;
+}
+
+/* Takes the place of a way that is no better, else of the dearest. */
+static void add_way(struct state *ways, const struct state *state) {
+    struct state *out = ways;
+    for (struct state *way = ways; way < ways + WAYS; way++) {
+        if (is_no_worse(way, state))
+            return;
+        if (is_no_worse(state, way)) {
+            *way = *state;
+            return;
+        }
+        if (way->cost > out->cost)
+            out = way;
+    }
+    if (state->cost < out->cost)
+        *out = *state;
+}
+
+/* A column from strip `start` in `slot` to the end of the candidate, with the next one in the first
+ * way `after`. */
+static void relax(struct breaker *breaker, size_t start, size_t slot, size_t after,
                   const struct candidate *candidate) {
     const struct state *before = state_at(breaker, start, slot);
-    int64_t lines = candidate->free_lines, apart = 0;
+    size_t next = starts_page(breaker->request, candidate->end) ? breaker->other : after;
+    struct state *at = state_at(breaker, candidate->end, next);
     struct bottom bottom = candidate->bottom;
-    if (slot % (size_t)breaker->request->columns > 0) {
-        apart = candidate->last ? 0 : lines_apart(before->bottom, bottom);
+    int64_t cost = before->cost + candidate->cost;
+    if (next == breaker->other && cost >= at->cost)
+        return;
+    if (slot != 0 && slot != breaker->other) {
+        if (!candidate->last)
+            cost += uneven_cost(before->bottom, bottom);
         bottom = bottom_common(before->bottom, bottom);
     }
-    int64_t cost = before->cost + lines * lines * FREE_LINE_COST + apart * apart * UNEVEN_COST +
-                   candidate->penalty;
-    struct state *state =
-        state_at(breaker, candidate->end, next_slot(breaker, slot, candidate->end));
-    if (cost < state->cost)
-        *state = (struct state){.cost = cost,
-                                .from = start,
-                                .rest = candidate->rest,
-                                .from_slot = (uint8_t)slot,
-                                .floats = candidate->floats,
-                                .lines = candidate->lines,
-                                .bottom = bottom};
+    struct state state = {
+        .cost = cost,
+        .from = (uint32_t)start,
+        .rest = candidate->rest,
+        .from_slot = (uint8_t)slot,
+        .floats = candidate->floats,
+        .lines = candidate->lines,
+        .bottom = bottom,
+    };
+    if (next != breaker->other)
+        add_way(at, &state);
+    else if (cost < at->cost)
+        *at = state;
 }
 
-/* Breaks that part what belongs together count only where there is no other. */
-static void relax_candidates(struct breaker *breaker, size_t start, size_t slot) {
-    bool clean = false;
-    int32_t least = INT32_MAX;
-    for (size_t i = 0; i < breaker->ends.candidates.count; i++)
-        clean |= breaker->ends.candidates.at[i].penalty < BREAK_NEVER;
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = breaker->ends.candidates.count; i-- > 0;) {
-            const struct candidate *candidate = &breaker->ends.candidates.at[i];
-            if (clean && candidate->penalty >= BREAK_NEVER)
-                continue;
-            if (pass == 0 && candidate->free_lines < least)
-                least = candidate->free_lines;
-            if (pass == 1 && candidate->free_lines <= least + FREE_LINES_MORE)
-                relax(breaker, start, slot, candidate);
-        }
+static void search_from(struct breaker *breaker, size_t start, size_t slot) {
+    const struct state *state = state_at(breaker, start, slot);
+    if (state->cost == UNREACHED)
+        return;
+    struct beginning from = {.strip = start,
+                             .height = slot_height(breaker, slot),
+                             .rest = state->rest,
+                             .floats = state->floats};
+    ends_find(&breaker->ends, &from);
+    size_t after = slot_after(breaker, slot);
+    for (size_t i = breaker->ends.candidates.count; i-- > 0;)
+        relax(breaker, start, slot, after, &breaker->ends.candidates.at[i]);
 }
 
-static void search(struct breaker *breaker, size_t prefix) {
-    for (size_t start = prefix; start < breaker->request->count; start++)
-        for (size_t slot = 0; slot < breaker->slots; slot++) {
-            const struct state *state = state_at(breaker, start, slot);
-            if (state->cost == UNREACHED)
-                continue;
-            struct beginning from = {.strip = start,
-                                     .height = slot_height(breaker, slot),
-                                     .rest = state->rest,
-                                     .floats = state->floats};
-            ends_find(&breaker->ends, &from);
-            relax_candidates(breaker, start, slot);
-        }
+/* Strips [start, end), the first of which stands in `slot`. */
+static void search(struct breaker *breaker, size_t start, size_t end, size_t slot) {
+    size_t states = (end + 1) * breaker->slots;
+    for (size_t i = start * breaker->slots; i < states; i++)
+        breaker->states[i].cost = UNREACHED;
+    state_at(breaker, start, slot)->cost = 0;
+    search_from(breaker, start, slot);
+    bool one_page = breaker->ends.level;
+    for (size_t at = start + 1; at < end; at++)
+        for (size_t i = 0; i < breaker->slots; i++)
+            if (!one_page || slot_column(breaker, i) > 0)
+                search_from(breaker, at, i);
 }
 
 /* ---- the result ---- */
 
-static size_t best_slot(struct breaker *breaker) {
+static size_t best_slot(struct breaker *breaker, size_t end) {
     size_t best = 0;
     for (size_t slot = 1; slot < breaker->slots; slot++)
-        if (state_at(breaker, breaker->request->count, slot)->cost <
-            state_at(breaker, breaker->request->count, best)->cost)
+        if (state_at(breaker, end, slot)->cost < state_at(breaker, end, best)->cost)
             best = slot;
     return best;
 }
 
-static void number_pages(struct breaker *breaker, struct columns *columns) {
+static void number_pages(const struct breaks_request *request, struct columns *columns) {
     uint32_t page = 0;
     for (size_t i = 0; i < columns->count; i++) {
         struct column *column = &columns->at[i];
         if (i > 0 && column->index == 0)
             page++;
         column->page = page;
-        column->recto = column->start < column->end &&
-                        breaker->request->strips[column->start].start == START_RECTO;
+        column->recto =
+            column->start < column->end && request->strips[column->start].start == START_RECTO;
     }
 }
 
@@ -162,7 +208,7 @@ static void add_note_columns(struct breaker *breaker, struct columns *columns, s
         struct column column = {.start = end,
                                 .end = end,
                                 .floats_from = end,
-                                .index = (uint8_t)(slot % (size_t)request->columns)};
+                                .index = (uint8_t)slot_column(breaker, slot)};
         column.notes = place;
         if (notes_fill(request->strips, &place, (struct note_place){.strip = end},
                        slot_height(breaker, slot) - request->note_gap) == 0)
@@ -172,27 +218,28 @@ static void add_note_columns(struct breaker *breaker, struct columns *columns, s
             place = (struct note_place){.strip = end};
         column.notes_end = place;
         array_push(columns, breaker->arena, column);
-        slot = next_slot(breaker, slot, end);
+        slot = slot_after(breaker, slot);
     }
 }
 
-static void trace(struct breaker *breaker, size_t prefix, struct columns *columns) {
-    size_t last = breaker->request->count, last_slot = best_slot(breaker);
+/* Adds the columns of strips [start, end) as the search left them. */
+static void trace(struct breaker *breaker, size_t start, size_t end, struct columns *columns) {
     size_t count = 0;
-    for (size_t end = last, slot = last_slot; end > prefix; count++) {
-        const struct state *state = state_at(breaker, end, slot);
-        end = state->from;
+    for (size_t at = end, slot = best_slot(breaker, end); at > start; count++) {
+        const struct state *state = state_at(breaker, at, slot);
+        at = state->from;
         slot = state->from_slot;
     }
-    array_reserve(columns, breaker->arena, count + 1);
-    columns->count = count;
-    for (size_t end = last, slot = last_slot; count-- > 0;) {
+    array_reserve(columns, breaker->arena, columns->count + count + 1);
+    struct column *column = columns->at + columns->count + count;
+    columns->count += count;
+    for (size_t slot = best_slot(breaker, end); end > start;) {
         const struct state *state = state_at(breaker, end, slot);
         const struct state *before = state_at(breaker, state->from, state->from_slot);
-        columns->at[count] = (struct column){
+        *--column = (struct column){
             .start = state->from,
             .end = end,
-            .index = (uint8_t)(state->from_slot % (size_t)breaker->request->columns),
+            .index = (uint8_t)slot_column(breaker, state->from_slot),
             .lines = state->lines,
             .notes = notes_upto(breaker, before, state->from),
             .notes_end = notes_upto(breaker, state, end),
@@ -202,30 +249,13 @@ static void trace(struct breaker *breaker, size_t prefix, struct columns *column
         end = state->from;
         slot = state->from_slot;
     }
-    add_note_columns(breaker, columns, last_slot);
-    number_pages(breaker, columns);
 }
 
-/* ---- balance ---- */
+/* ---- last pages ---- */
 
-/* Fills columns of `height` one after the other with clean breaks only; the number of columns used
- * for strips [start, count), 0 when it cannot be done. */
-static size_t fill(struct breaker *breaker, size_t start, sp height, size_t limit, size_t *ends) {
-    size_t used = 0;
-    while (start < breaker->request->count) {
-        if (used == limit)
-            return 0;
-        size_t end = ends_fill(&breaker->ends, start, height);
-        if (end == 0)
-            return 0;
-        ends[used++] = start = end;
-    }
-    return used;
-}
-
-static sp page_total(const struct breaks_request *request, size_t start) {
+static sp height_of(const struct breaks_request *request, size_t start, size_t end) {
     sp y = 0;
-    for (size_t i = start; i < request->count; i++)
+    for (size_t i = start; i < end; i++)
         y = strip_top(&request->strips[i], y, i == start, request->grid) +
             request->strips[i].height;
     return y;
@@ -237,42 +267,71 @@ static bool shares(const struct column *column) {
            column->notes.strip < column->start || column->notes_end.strip < column->end;
 }
 
-/* The last page's strips in columns of the least height that holds them. */
-static void balance(struct breaker *breaker, struct columns *columns) {
+/* What the strips of one page cost in columns of `height`; UNREACHED when they do not fit. */
+static int64_t level_cost(struct breaker *breaker, size_t start, size_t end, size_t slot,
+                          sp height) {
+    breaker->first_height = breaker->height = height;
+    search(breaker, start, end, slot);
+    const struct state *state = state_at(breaker, end, best_slot(breaker, end));
+    bool fits = state->cost < BREAK_NEVER && state->rest == 0 && state->floats == 0;
+    return fits ? state->cost : UNREACHED;
+}
+
+/* Columns [first, end) stand on one page, which does not go on: adds columns of the least height
+ * that holds their strips, or of a few lines more where these end level, to `out`. */
+static void level_page(struct breaker *breaker, const struct columns *columns, size_t first,
+                       size_t end, struct columns *out) {
     const struct breaks_request *request = breaker->request;
-    if (columns->count == 0 || request->columns < 2)
-        return;
-    size_t first = columns->count - 1;
-    while (columns->at[first].index > 0)
-        first--;
-    size_t start = columns->at[first].start;
-    for (size_t i = first; i < columns->count; i++)
-        if (shares(&columns->at[i]))
-            return;
-    uint32_t page = columns->at[first].page;
-    sp most = page == 0 ? breaker->first_height : request->height;
-    size_t limit = (size_t)request->columns;
-    size_t *ends = arena_make(breaker->arena, size_t, limit);
-    sp least = page_total(request, start) / request->columns / request->grid * request->grid;
-    for (sp height = least; height <= most; height += request->grid) {
-        size_t used = fill(breaker, start, height, limit, ends);
-        if (used == 0)
-            continue;
-        struct column *at = arena_make(breaker->arena, struct column, first + used);
-        memcpy(at, columns->at, first * sizeof *at);
-        for (size_t i = 0; i < used; i++)
-            at[first + i] = (struct column){.start = i ? ends[i - 1] : start,
-                                            .end = ends[i],
-                                            .notes = {.strip = i ? ends[i - 1] : start},
-                                            .notes_end = {.strip = ends[i]},
-                                            .floats_from = ends[i],
-                                            .page = page,
-                                            .index = (uint8_t)i,
-                                            .recto = i == 0 && columns->at[first].recto};
-        columns->at = at;
-        columns->count = first + used;
-        return;
+    const struct column *at = columns->at;
+    size_t from = at[first].start, to = at[end - 1].end;
+    size_t slot = at[first].page == 0 ? 0 : breaker->other;
+    sp most = column_height(request, columns, &at[first]);
+    sp height = height_of(request, from, to) / request->columns / request->grid * request->grid;
+    sp best = 0;
+    int64_t least = UNREACHED;
+    for (int tries = LEVEL_TRIES; height <= most && tries > 0; height += request->grid) {
+        int64_t cost = level_cost(breaker, from, to, slot, height);
+        if (cost < least) {
+            least = cost;
+            best = height;
+        }
+        tries -= least < UNREACHED;
     }
+    if (least < UNREACHED) {
+        level_cost(breaker, from, to, slot, best);
+        trace(breaker, from, to, out);
+    } else {
+        for (size_t i = first; i < end; i++)
+            array_push(out, breaker->arena, at[i]);
+    }
+}
+
+/* Does nothing more come on the page of columns [first, end)? */
+static bool ends_short(const struct breaks_request *request, const struct column *at, size_t first,
+                       size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (shares(&at[i]))
+            return false;
+    size_t next = at[end - 1].end;
+    return next == request->count ? !request->goes_on : request->strips[next].start >= START_PAGE;
+}
+
+static void level_last_pages(struct breaker *breaker, struct columns *columns) {
+    struct columns out = *columns;
+    out.at = NULL;
+    out.count = out.capacity = 0;
+    breaker->ends.level = true;
+    breaker->ends.candidates.count = 0; /* found without that */
+    for (size_t first = 0, end; first < columns->count; first = end) {
+        for (end = first + 1; end < columns->count && columns->at[end].index > 0;)
+            end++;
+        if (ends_short(breaker->request, columns->at, first, end))
+            level_page(breaker, columns, first, end, &out);
+        else
+            for (size_t i = first; i < end; i++)
+                array_push(&out, breaker->arena, columns->at[i]);
+    }
+    *columns = out;
 }
 
 /* Strips over all columns at the head of the flow. */
@@ -295,22 +354,27 @@ struct columns breaks_find(const struct breaks_request *request, struct arena *a
                            struct diag *diag) {
     struct columns columns = {0};
     measure_prefix(request, &columns);
+    sp first_height = request->height - columns.prefix_height;
+    size_t page_slots = 1 + WAYS * (size_t)(request->columns - 1);
+    size_t other = first_height == request->height ? 0 : page_slots;
     struct breaker breaker = {
         .request = request,
         .arena = arena,
-        .slots = 2 * (size_t)request->columns,
-        .first_height = request->height - columns.prefix_height,
+        .page_slots = page_slots,
+        .slots = other + page_slots,
+        .other = other,
+        .first_height = first_height,
+        .height = request->height,
         .ends = {.request = request, .arena = arena, .diag = diag},
     };
-    size_t states = (request->count + 1) * breaker.slots;
-    breaker.states = arena_make(arena, struct state, states);
-    for (size_t i = 0; i < states; i++)
-        breaker.states[i].cost = UNREACHED;
-    state_at(&breaker, columns.prefix, 0)->cost = 0;
+    breaker.states = arena_make(arena, struct state, (request->count + 1) * breaker.slots);
     array_push(&breaker.ends.rests, arena, (struct note_place){0}); /* 0 is none */
-    search(&breaker, columns.prefix);
-    trace(&breaker, columns.prefix, &columns);
-    if (request->balance)
-        balance(&breaker, &columns);
+    search(&breaker, columns.prefix, request->count, 0);
+    trace(&breaker, columns.prefix, request->count, &columns);
+    add_note_columns(&breaker, &columns, best_slot(&breaker, request->count));
+    number_pages(request, &columns);
+    if (request->balance && request->columns > 1)
+        level_last_pages(&breaker, &columns);
+    number_pages(request, &columns);
     return columns;
 }

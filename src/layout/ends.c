@@ -1,5 +1,9 @@
 #include "layout/ends.h"
 
+/* Cost of one free line, squared with their number; and how many lines more than the fullest end
+ * an end may leave free before it is not looked at. */
+enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48 };
+
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
 
@@ -39,32 +43,50 @@ static int32_t smaller(int32_t a, int32_t b) {
     return a < b ? a : b;
 }
 
-/* Notes stand at the foot, so white is no use there. */
-static struct bottom bottom_of(const struct ends *ends, sp used, sp height) {
-    int32_t least = lines_in(ends->request, used), foot = lines_in(ends->request, height);
-    int32_t most = smaller(foot, least + MOST_LINES_MORE * ends->places);
-    if (ends->notes)
-        least = most = foot;
-    return (struct bottom){(int16_t)smaller(least, INT16_MAX), (int16_t)smaller(most, INT16_MAX)};
+static uint8_t bottom_at(int32_t line, int32_t foot) {
+    return (uint8_t)smaller(smaller(line, foot), UINT8_MAX);
 }
 
-static void push_candidate(struct ends *ends, size_t end, sp used, sp height, bool last,
-                           int32_t lines) {
+/* Notes stand at the foot, so white is no use there. */
+static struct bottom bottom_of(const struct ends *ends, sp used, sp height) {
+    sp grid = ends->request->grid;
+    int32_t foot = lines_in(ends->request, height);
+    int32_t least = ends->notes ? foot : lines_in(ends->request, used + grid - 1);
+    int32_t easy = least + ends->places, most = least + MOST_LINES_MORE * ends->places;
+    return (struct bottom){bottom_at(least, foot), bottom_at(easy, foot), bottom_at(most, foot)};
+}
+
+/* What parts things that belong together is dropped when something else is found. */
+static void push_candidate(struct ends *ends, int32_t penalty, const struct candidate *candidate) {
+    bool clean = penalty < BREAK_NEVER;
+    if (ends->clean && !clean)
+        return;
+    if (clean && !ends->clean)
+        ends->candidates.count = 0;
+    ends->clean = clean;
+    array_push(&ends->candidates, ends->arena, *candidate);
+}
+
+static void push_end(struct ends *ends, size_t end, sp used, sp height, bool last, int32_t lines) {
     const struct breaks_request *request = ends->request;
     int32_t penalty = last ? short_penalty(ends, used) : request->strips[end - 1].penalty;
+    if (ends->clean && penalty >= BREAK_NEVER)
+        return;
     used += lines * request->grid;
-    int32_t free_lines = last ? 0 : lines_in(ends->request, height - used);
-    array_push(&ends->candidates, ends->arena,
-               (struct candidate){
-                   .end = end,
-                   .free_lines = free_lines,
-                   .penalty = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
-                              FLOAT_COST * ends->floats,
-                   .lines = (int8_t)lines,
-                   .floats = ends->floats,
-                   .last = last,
-                   .bottom = bottom_of(ends, used, height),
-               });
+    last = last && !ends->level;
+    int32_t free_lines = last ? 0 : lines_in(request, height - used);
+    push_candidate(ends, penalty,
+                   &(struct candidate){
+                       .end = end,
+                       .cost = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
+                               FLOAT_COST * ends->floats +
+                               FREE_LINE_COST * (int64_t)free_lines * free_lines,
+                       .free_lines = free_lines,
+                       .lines = (int8_t)lines,
+                       .floats = ends->floats,
+                       .last = last,
+                       .bottom = bottom_of(ends, used, height),
+                   });
 }
 
 /* Lines that the column is too long. */
@@ -84,13 +106,14 @@ static bool add_candidate(struct ends *ends, size_t end, sp used, sp height, boo
     int32_t over = lines_over(ends, used, height);
     if (over > 0) {
         if (over <= smaller(ends->shorter, MOST_CHOICES))
-            push_candidate(ends, end, used, height, last, -over);
+            push_end(ends, end, used, height, last, -over);
         return false;
     }
-    push_candidate(ends, end, used, height, last, 0);
-    int32_t most = last ? 0 : smaller(ends->longer, lines_in(ends->request, height - used));
+    push_end(ends, end, used, height, last, 0);
+    int32_t most =
+        last && !ends->level ? 0 : smaller(ends->longer, lines_in(ends->request, height - used));
     for (int32_t lines = 1; lines <= smaller(most, MOST_CHOICES); lines++)
-        push_candidate(ends, end, used, height, last, lines);
+        push_end(ends, end, used, height, last, lines);
     return true;
 }
 
@@ -160,14 +183,15 @@ static void add_split(struct ends *ends, size_t end, sp used, sp height) {
     notes_fill(request->strips, &place, last, height - used - request->note_gap);
     sp left = notes_height(request->strips, place, last);
     array_push(&ends->rests, ends->arena, place);
-    array_push(&ends->candidates, ends->arena,
-               (struct candidate){
-                   .end = end,
-                   .penalty = request->strips[end - 1].penalty + SPLIT_COST +
-                              SPLIT_LINE_COST * lines_in(ends->request, left),
-                   .rest = (uint32_t)(ends->rests.count - 1),
-                   .floats = ends->floats,
-               });
+    int32_t penalty = request->strips[end - 1].penalty;
+    push_candidate(ends, penalty,
+                   &(struct candidate){
+                       .end = end,
+                       .cost = penalty + SPLIT_COST + SPLIT_LINE_COST * lines_in(request, left),
+                       .rest = (uint32_t)(ends->rests.count - 1),
+                       .floats = ends->floats,
+                       .bottom = bottom_of(ends, used, height),
+                   });
 }
 
 /* ---- figures that stand in the next column ---- */
@@ -203,6 +227,7 @@ static bool begins_section(const struct strip *strip) {
 static struct cursor begin_column(struct ends *ends, const struct beginning *from) {
     ends->from = *from;
     ends->candidates.count = 0;
+    ends->clean = false;
     ends->places = 0;
     ends->floats = 0;
     ends->floats_height = 0;
@@ -264,6 +289,18 @@ static void force_candidate(struct ends *ends) {
     ends->candidates.at[0].rest = ends->from.rest; /* no room for them */
 }
 
+/* What leaves much more free than the fullest end does not come into question. */
+static void drop_short(struct ends *ends) {
+    int32_t least = INT32_MAX;
+    for (size_t i = 0; i < ends->candidates.count; i++)
+        least = smaller(least, ends->candidates.at[i].free_lines);
+    size_t kept = 0;
+    for (size_t i = 0; i < ends->candidates.count; i++)
+        if (ends->candidates.at[i].free_lines <= least + FREE_LINES_MORE)
+            ends->candidates.at[kept++] = ends->candidates.at[i];
+    ends->candidates.count = kept;
+}
+
 static bool same_beginning(const struct beginning *a, const struct beginning *b) {
     return a->strip == b->strip && a->height == b->height && a->rest == b->rest &&
            a->floats == b->floats;
@@ -273,17 +310,7 @@ void ends_find(struct ends *ends, const struct beginning *from) {
     if (ends->candidates.count > 0 && same_beginning(&ends->from, from))
         return;
     find_candidates(ends, from);
-    if (ends->candidates.count == 0)
+    drop_short(ends);
+    if (ends->candidates.count == 0 && !ends->level)
         force_candidate(ends);
-}
-
-size_t ends_fill(struct ends *ends, size_t start, sp height) {
-    find_candidates(ends, &(struct beginning){.strip = start, .height = height});
-    size_t end = 0;
-    for (size_t i = 0; i < ends->candidates.count; i++) {
-        const struct candidate *candidate = &ends->candidates.at[i];
-        if (candidate->penalty < BREAK_NEVER && candidate->lines == 0 && candidate->floats == 0)
-            end = candidate->end;
-    }
-    return end;
 }

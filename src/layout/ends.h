@@ -4,16 +4,17 @@
 
 #include "layout/column.h"
 
-/* Where a column can end, in lines from its top: as it is, and with what its white can take. */
+/* Where a column can end, in lines from its top: as it is, with a line more in each white that can
+ * take some, and with all that they can. */
 struct bottom {
-    int16_t least, most;
+    uint8_t least, easy, most;
 };
 
 /* The column ends before strip `end`. */
 struct candidate {
     size_t end;
+    int64_t cost; /* of its free lines and of the break */
     int32_t free_lines;
-    int32_t penalty;
     uint32_t rest;  /* index in ends.rests of where notes go on; 0: nowhere */
     int8_t lines;   /* of the column, more or less */
     uint8_t floats; /* figures before `end` that stand behind it */
@@ -34,6 +35,8 @@ struct ends {
     const struct breaks_request *request;
     struct arena *arena;
     struct diag *diag;
+    bool level; /* the columns of a last page are to end level: the last of them is like others, and
+                   what does not fit is none of them and no fault */
     struct beginning from;          /* of the column in hand */
     int32_t places;                 /* in it that may take free lines */
     bool notes;                     /* stand at its foot */
@@ -42,16 +45,14 @@ struct ends {
     uint8_t floats;                 /* figures that stand in the next */
     sp floats_height;
     int32_t longer, shorter; /* paragraphs in it that can be so */
+    bool clean;              /* some candidate parts nothing that belongs together */
     ARRAY(struct candidate) candidates;
 };
 
 /* Columns of one beginning have the same ends: `candidates` are found again only where it is
- * another. There is one at least; where nothing fits that is a fault. */
+ * another. Those that part what belongs together are there only when there are no others. There is
+ * one at least; where nothing fits that is a fault. */
 void ends_find(struct ends *ends, const struct beginning *from);
-
-/* Fills a column of `height` from strip `start` on as far as it goes, with clean breaks, paragraphs
- * and figures as they are; where it ends, 0 when there is no such end. */
-size_t ends_fill(struct ends *ends, size_t start, sp height);
 
 /* Whole lines of the grid in `height`. */
 int32_t lines_in(const struct breaks_request *request, sp height);
