@@ -26,6 +26,7 @@ set(foreign
     "cmark[a-z_-]*\\.h"       "doc/markdown\\.c"
     "(png|zlib|libdeflate|lcms2|jpeglib)\\.h" "pdf/.*"
     "qrencode\\.h"           "publication/qr\\.c"
+    "malloc\\.h"              "base/arena\\.c"
     "(elf|link)\\.h"          "cli/build_id\\.c"
     "pthread\\.h|sched\\.h"  "base/.*|font/.*|doc/markdown\\.c|text/.*|pdf/.*|cli/.*"
     "time\\.h|sys/time\\.h|getopt\\.h|signal\\.h|sys/(inotify|resource|wait)\\.h|poll\\.h" "cli/.*")

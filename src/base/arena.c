@@ -4,6 +4,9 @@
  * behind, and take no memory for the part that is not written yet.
  */
 #include "base/arena.h"
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -47,6 +50,12 @@ struct arena {
 _Noreturn void memory_exhausted(void) {
     fputs("attache: out of memory\n", stderr);
     abort();
+}
+
+void memory_release(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 static size_t aligned(size_t size) {

@@ -42,6 +42,10 @@ size_t arena_used(const struct arena *arena);
 #define arena_make(arena, type, count) ((type *)arena_calloc((arena), (count), sizeof(type)))
 void *arena_calloc(struct arena *arena, size_t count, size_t size);
 
+/* Gives memory that was freed back to the system, which malloc keeps: worth its milliseconds between
+ * the stages of something large. */
+void memory_release(void);
+
 /* The one place that ends the program for want of memory; for the few allocations on malloc. */
 _Noreturn void memory_exhausted(void);
 

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* Pages that are divided together; of these the last ones wait for what follows, which may still
- * change where they end. */
-enum { WINDOW_PAGES = 32, WAITING_PAGES = 8 };
+/* Columns that are divided together; of these the last ones, or a page more, wait for what follows,
+ * which may still change where they end. */
+enum { WINDOW_COLUMNS = 64, WAITING_COLUMNS = 16 };
 
 static struct breaks_request request_of(const struct window *window, bool last) {
     const struct master *master = window->flow->master;
@@ -30,10 +30,8 @@ static bool is_page_end(const struct column *column) {
 
 /* Leaves out the columns of the last pages. */
 static void leave_waiting(struct columns *columns) {
-    size_t count = columns->count;
-    uint32_t pages = count ? columns->at[count - 1].page + 1 : 0;
-    while (count && (columns->at[count - 1].page + WAITING_PAGES >= pages ||
-                     !is_page_end(&columns->at[count - 1])))
+    size_t count = columns->count > WAITING_COLUMNS ? columns->count - WAITING_COLUMNS : 0;
+    while (count && !is_page_end(&columns->at[count - 1]))
         count--;
     columns->count = count;
 }
@@ -106,8 +104,7 @@ void window_flow(struct setter *setter, struct placer *placer, const struct flow
     const struct master *master = flow->master;
     struct window window = {
         .setter = setter, .placer = placer, .flow = flow, .arenas = {arenas[0], arenas[1]}};
-    int columns = master->columns > 0 ? master->columns : 1;
-    window.wanted = (size_t)(WINDOW_PAGES * columns) * (size_t)master->lines;
+    window.wanted = (size_t)WINDOW_COLUMNS * (size_t)master->lines;
     setter->master = master;
     setter->arena = arenas[0];
     place_flow_begin(placer, flow);

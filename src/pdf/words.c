@@ -15,7 +15,8 @@ struct words {
     struct buffer bytes;
 };
 
-struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena) {
+struct words *encodings_new(struct pdf_fonts *fonts) {
+    struct arena *arena = arena_new();
     struct words *words = arena_make(arena, struct words, 1);
     words->fonts = fonts;
     words->arena = arena;
@@ -23,8 +24,10 @@ struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena) {
 }
 
 void encodings_free(struct words *words) {
-    if (words)
-        buffer_free(&words->bytes);
+    if (!words)
+        return;
+    buffer_free(&words->bytes);
+    arena_free(words->arena);
 }
 
 static bool ends_in_soft_hyphen(const struct placed *placed) {

@@ -17,7 +17,7 @@ struct word {
 
 struct words;
 
-struct words *encodings_new(struct pdf_fonts *fonts, struct arena *arena);
+struct words *encodings_new(struct pdf_fonts *fonts);
 void encodings_free(struct words *words);
 /* First over all items of the pages that come next, in order: notes words and glyphs. */
 void words_collect(struct words *words, const struct item *item);

@@ -19,6 +19,9 @@ struct catalog {
     struct attached attached;
 };
 
+/* Of so many what they took is given back before the rest is written. */
+enum { MANY_PAGES = 500 };
+
 struct pdf {
     struct document document;
     bool owns_cache;
@@ -130,7 +133,7 @@ static struct pdf *begin(const struct pages *pages, const struct pdf_options *op
     pdf->owns_cache = !options->cache;
     pdf->faults = diag_faults(diag);
     pdf->fonts = pdf_fonts_new(document->writer, arena);
-    pdf->words = encodings_new(pdf->fonts, arena);
+    pdf->words = encodings_new(pdf->fonts);
     pdf->images = images_new(arena);
     pdf->press = press_new(document);
     pdf->structure = for_press(document) ? NULL : structure_new(document);
@@ -186,6 +189,10 @@ static void write_end(struct pdf *pdf) {
 bool pdf_finish(struct pdf *pdf, const struct pages *pages) {
     struct diag *diag = pdf->document.diag;
     pdf->document.pages = pages;
+    encodings_free(pdf->words); /* all pages are encoded */
+    pdf->words = NULL;
+    if (pages->count >= MANY_PAGES)
+        memory_release();
     if (diag_faults(diag) == pdf->faults)
         write_end(pdf);
     bool faultless = diag_faults(diag) == pdf->faults;
