@@ -20,7 +20,7 @@ set(may_cli yaml model font doc page layout publication pdf)
 # Headers of other people's libraries, and the only files that may include them.
 set(foreign
     "yaml\\.h"               "yaml/.*"
-    "hb(-[a-z]+)?\\.h"       "(font|text)/.*|pdf/fonts\\.c"
+    "hb(-[a-z]+)?\\.h"       "(font|text)/.*|pdf/fonts(_write)?\\.c"
     "unicode/[a-z0-9]+\\.h"     "text/.*|base/locale.*"
     "hpdf[a-z_]*\\.h"        "pdf/.*"
     "cmark[a-z_-]*\\.h"       "doc/markdown\\.c"

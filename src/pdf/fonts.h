@@ -1,5 +1,5 @@
 /* The fonts of a document: which glyphs are used for which text, what codes they have in the page
- * contents, and the embedded subsets. The only file of pdf/ that knows HarfBuzz is fonts.c. */
+ * contents, and the embedded subsets. Only fonts.c and fonts_write.c know HarfBuzz. */
 #ifndef PDF_FONTS_H
 #define PDF_FONTS_H
 
