@@ -1,5 +1,6 @@
 #include "text/opportunities.h"
 #include "base/array.h"
+#include "text/function_words.h"
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -10,7 +11,7 @@ enum {
     SLASH_BREAK = 100,
     ADDRESS_BREAK = 50,
     NUMBER_BREAK = 40,
-    FUNCTION_BREAK = 500,
+    SHORT_BREAK = 500,
     PAUSE_BREAK = -40,
     LETTERS = 8
 };
@@ -176,20 +177,6 @@ static bool is_unit(struct str word) {
            IN_LIST(without_closing(word, true), pointed);
 }
 
-static bool is_function_word(struct str word) {
-    static const struct str longer[] = {
-        WORD("with"),  WORD("from"),  WORD("into"),  WORD("between"), WORD("their"), WORD("under"),
-        WORD("über"),  WORD("pour"),  WORD("dans"),  WORD("avec"),    WORD("para"),  WORD("между"),
-        WORD("перед"), WORD("через"), WORD("паміж"), WORD("перад"),   WORD("праз"),
-    };
-    const char *at = word.at, *end = word.at + word.length;
-    size_t letters = 0;
-    for (; at < end && letters <= 3; letters++)
-        if (!u_isalpha((UChar32)utf8_next(&at, end)))
-            return false;
-    return letters <= 3 || IN_LIST(word, longer);
-}
-
 /* Words after which their object follows: № 5, п. 3, ул. Мясникова, p. 12, M. Dupont. */
 static bool is_abbreviation(struct str word) {
     static const struct str abbreviations[] = {
@@ -338,8 +325,10 @@ uint16_t word_traits(struct str word, struct str language) {
     uint32_t last = point_before(word, word.length);
     unsigned traits =
         binding_of(word, language) | number_traits(core, language) | name_traits(core);
-    if (is_function_word(word))
+    if (is_function_word(core))
         traits |= TRAIT_FUNCTION;
+    else if (is_short_word(core))
+        traits |= TRAIT_SHORT;
     if (has_inner(word))
         traits |= TRAIT_INNER;
     if (last == ',' || last == ';' || last == ':' || is_dash(last))
@@ -361,10 +350,10 @@ int32_t space_penalty(uint16_t earlier, uint16_t before, uint16_t after, bool ti
     /* "2019 г." is a year, no town; "5 т" are tonnes, no volume. */
     if ((earlier & TRAIT_NUMBER) && (before & TRAIT_UNIT) && !(after & TRAIT_FIGURE))
         before &= (uint16_t)~TRAIT_BINDS_NEXT;
-    if (bound(before, after))
+    if (bound(before, after) || (title && (before & TRAIT_FUNCTION)))
         return SPACE_BOUND;
-    if (title && (before & TRAIT_FUNCTION))
-        return FUNCTION_BREAK;
+    if (title && (before & TRAIT_SHORT))
+        return SHORT_BREAK;
     if (before & TRAIT_NUMBER)
         return NUMBER_BREAK;
     return title && (before & TRAIT_PAUSE) ? PAUSE_BREAK : 0;

@@ -20,7 +20,8 @@ enum word_traits {
     TRAIT_THREE_DIGITS = 1024,
     TRAIT_SMALL_INITIAL = 2048, /* "z." of "z. B." */
     TRAIT_DASH = 4096,
-    TRAIT_FIGURE = 8192 /* begins with a figure */
+    TRAIT_FIGURE = 8192, /* begins with a figure */
+    TRAIT_SHORT = 16384  /* perhaps a function word of another language */
 };
 uint16_t word_traits(struct str word, struct str language);
 

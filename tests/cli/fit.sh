@@ -60,6 +60,19 @@ grep -q '^data/bulletins/2019-47.yaml:[0-9]*:8: warning: .* too short for 16; it
     fail "no warning"
 [ -z "$(pdftotext -f 16 -l 16 out.pdf - | tr -d '\f\n')" ] || fail "the last page is not blank"
 
+# Large print is fitted by its own theme, without blank pages, and never gets smaller.
+for language in en be; do
+    bulletin none "$language"
+    "$attache" bulletin --data data --theme large --lang "$language" -o out.pdf 2> err
+    [ $(($(pages) % 4)) != 0 ] || fail "large print in $language fits of itself: nothing is tested"
+    bulletin "multiple of 4" "$language"
+    "$attache" bulletin --data data --theme large --lang "$language" -o out.pdf 2> err
+    [ $(($(pages) % 4)) = 0 ] && [ ! -s err ] || fail "large print of $(pages) pages in $language"
+    "$attache" bulletin --data data --theme large --lang "$language" --dump pages > dump
+    awk '/^  text .* PTSans-Regular / { gsub(/[()]/, " "); if ($7 > 17.9) large++; if ($7 > 12.1 && $7 < 17.99) small++ }
+        END { exit !(large > 200 && !small) }' dump || fail "large print is too small"
+done
+
 directory none en
 natural=$(pages)
 directory $((natural + 1)) en && is $((natural + 1))

@@ -1,7 +1,8 @@
 /* tests/cases/rules/NAME.txt: paragraphs with their breaks marked, "# language=ru" before them. At
  * "~" stands a space at which no line may end, at "|" nothing stands and a line may end; at all
  * other spaces it may. Each paragraph is set at every measure, from the narrowest that it fits: no
- * line ends elsewhere, and each "|" is used at some measure. */
+ * line ends elsewhere, and each "|" is used at some measure. After "# title" they are titles of 21
+ * pt, from a measure of 250 pt on. */
 #include "base/array.h"
 #include "base/file.h"
 #include "unit/check.h"
@@ -56,13 +57,15 @@ static void ends_check(struct marked *marked, const struct lines *lines, sp widt
     }
 }
 
-static void paragraph_check(const char *path, struct str language, struct str line) {
+static void paragraph_check(const char *path, struct str language, bool title, struct str line) {
     struct marked marked = marked_read(path, line);
-    struct text_run run = support_run(fonts, "PT Serif", "", marked.plain, SP_OF_PT(10));
+    struct text_run run =
+        support_run(fonts, "PT Serif", "", marked.plain, SP_OF_PT(title ? 21 : 10));
     run.language = language;
-    sp least = text_least_width(text, &run, 1, diag), most = text_width(text, &run, 1, diag);
+    sp least = title ? SP_OF_PT(250) : text_least_width(text, &run, 1, diag);
+    sp most = text_width(text, &run, 1, diag);
     for (sp width = least; width <= most; width += SP_OF_PT(1)) {
-        struct text_setting setting = {.width = width, .align = TEXT_START};
+        struct text_setting setting = {.width = width, .align = TEXT_START, .balance = title};
         struct lines lines = text_lines(text, &run, 1, &setting, arena, diag);
         ends_check(&marked, &lines, width);
     }
@@ -76,6 +79,7 @@ static void paragraph_check(const char *path, struct str language, struct str li
 static void case_check(struct str path) {
     struct mapping input;
     struct str language = STR("en"), key = STR("# language=");
+    bool title = false;
     if (!mapping_open(&input, path.at, (struct span){0}, diag))
         return;
     for (struct str rest = input.bytes; rest.length;) {
@@ -84,8 +88,10 @@ static void case_check(struct str path) {
         rest = str_part(rest, end == SIZE_MAX ? rest.length : end + 1, SIZE_MAX);
         if (str_starts(line, key))
             language = str_copy(arena, str_part(line, key.length, SIZE_MAX));
+        else if (str_equal(line, STR("# title")))
+            title = true;
         else if (line.length && line.at[0] != '#')
-            paragraph_check(path.at, language, line);
+            paragraph_check(path.at, language, title, line);
     }
     mapping_close(&input);
 }
