@@ -91,17 +91,17 @@ static bool is_full_width(uint32_t c, bool end) {
            c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF0E || c == 0xFF1A || c == 0xFF1B;
 }
 
-int32_t edge_blank(const struct face *face, uint32_t code_point, bool end) {
-    hb_codepoint_t glyph;
+int32_t edge_blank(const struct face *face, uint32_t code_point, uint32_t glyph, bool end) {
     hb_glyph_extents_t ink;
-    if (!is_full_width(code_point, end) ||
-        !hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph) ||
-        !hb_font_get_glyph_extents(face->hb_font, glyph, &ink))
+    if (!is_full_width(code_point, end) || !hb_font_get_glyph_extents(face->hb_font, glyph, &ink))
         return 0;
     int64_t advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
-    int64_t blank = end ? advance - ink.x_bearing - ink.width : ink.x_bearing;
+    int64_t before = ink.x_bearing, after = advance - ink.x_bearing - ink.width;
+    int64_t blank = end ? after : before, other = end ? before : after;
+    if (advance * 10 < (int64_t)face->upem * 9 || other * 2 > blank)
+        return 0;
     int64_t share = blank * 1000 / face->upem;
-    return share < 0 ? 0 : share > 500 ? 500 : (int32_t)share;
+    return share > 500 ? 500 : (int32_t)share;
 }
 
 struct edge edge_find(struct edges_known *known, const struct face *face, const void *hb_language,

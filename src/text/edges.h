@@ -23,8 +23,9 @@ struct edge edge_find(struct edges_known *known, const struct face *face, const 
                       uint32_t code_point, struct arena *arena);
 
 /* How far the mark stands out when it begins or ends a line, if it is one of those that are as wide
- * as an ideograph and half blank: by the blank, at most half an em (JIS X 4051); else 0. Thousandths
- * of an em. */
-int32_t edge_blank(const struct face *face, uint32_t code_point, bool end);
+ * as an ideograph and half blank: by the blank, at most half an em (JIS X 4051); else 0, as for the
+ * marks of Taiwan, which stand in the middle. `glyph` is the one it got, which depends on the
+ * language. Thousandths of an em. */
+int32_t edge_blank(const struct face *face, uint32_t code_point, uint32_t glyph, bool end);
 
 #endif

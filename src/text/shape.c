@@ -2,6 +2,7 @@
 #include "base/array.h"
 #include "base/locale.h"
 #include "text/opportunities.h"
+#include "text/wide_marks.h"
 #include <hb.h>
 #include <unicode/uscript.h>
 
@@ -166,12 +167,18 @@ static const struct glyphs *part_shape(struct words *words, const struct style *
                                        .dy = (int16_t)positions[i].y_offset};
         glyphs->advance += positions[i].x_advance;
     }
+    wide_marks_close(glyphs);
     return glyphs;
 }
 
 /* The blank of a wide mark, from the face that has it, in the units of the style's own. */
-static int16_t blank_of(const struct style *style, const struct face *face, uint32_t c, bool end) {
-    return (int16_t)(edge_blank(face, c, end) * (int64_t)style->wish.face->upem / 1000);
+static int16_t blank_of(const struct style *style, const struct glyphs *glyphs, uint32_t c,
+                        bool end) {
+    if (glyphs->count == 0)
+        return 0;
+    uint32_t glyph = glyphs->at[end ? glyphs->count - 1 : 0].id;
+    int32_t share = edge_blank(glyphs->face, c, glyph, end);
+    return (int16_t)(share * (int64_t)style->wish.face->upem / 1000);
 }
 
 /* The edges of a word from left to right, in the style's own face; in others the blanks of marks
@@ -180,10 +187,9 @@ static void edges_set(struct words *words, const struct style *style, struct wor
     if ((word->flags & WORD_RIGHT_TO_LEFT) || word->part_count == 0 || word->text.length == 0)
         return;
     const char *from = word->text.at, *end = from + word->text.length;
-    const struct face *first = word->parts[0]->face;
-    const struct face *last = word->parts[word->part_count - 1]->face;
+    const struct glyphs *first = word->parts[0], *last = word->parts[word->part_count - 1];
     uint32_t c = utf8_next(&from, end);
-    if (first == style->wish.face)
+    if (first->face == style->wish.face)
         word->first = style_edge(words, style, c);
     else
         word->first.hang_start = blank_of(style, first, c, false);
@@ -191,7 +197,7 @@ static void edges_set(struct words *words, const struct style *style, struct wor
     while (from > word->text.at && ((uint8_t)*from & 0xC0) == 0x80)
         from--;
     c = utf8_next(&from, end);
-    if (last == style->wish.face)
+    if (last->face == style->wish.face)
         word->last = style_edge(words, style, c);
     else
         word->last.hang_end = blank_of(style, last, c, true);

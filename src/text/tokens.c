@@ -1,5 +1,6 @@
 #include "text/bidi.h"
 #include "text/paragraph.h"
+#include "text/wide_marks.h"
 #include <string.h>
 
 enum {
@@ -422,4 +423,5 @@ void tokens_split(struct paragraph *paragraph) {
             }
         }
     }
+    wide_marks_close_tokens(paragraph);
 }

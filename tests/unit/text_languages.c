@@ -167,6 +167,55 @@ static void source_lines(void) {
     CHECK(text_width(text, &folded, 1, diag) > text_width(text, &whole, 1, diag));
 }
 
+static sp width_of(const char *language, const char *content) {
+    struct text_run run = support_run(fonts, "PT Serif", language, str_from(content), SP_OF_PT(10));
+    return text_width(text, &run, 1, diag);
+}
+
+/* Whether the text is so many halves of an em wide, give or take a fiftieth. */
+static bool is_halves(const char *language, const char *content, int halves) {
+    sp off = width_of(language, content) - SP_OF_PT(5) * halves;
+    return off > -SP_OF_PT(0.1) * 2 && off < SP_OF_PT(0.1) * 2;
+}
+
+/* Of two wide marks side by side one blank is enough; by itself each keeps its own. */
+static void marks_side_by_side(void) {
+    static const char *const single[] = {"外，交", "外。交", "外（交",
+                                         "外）交", "外「交", "外、交"};
+    static const char *const twice[] = {"外，（交", "外。」交", "外」「交", "外））交",
+                                        "外（（交", "外』」交", "外、「交", "外」、交"};
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+        CHECK(is_halves("zh-Hans", single[i], 6) && is_halves("ja", single[i], 6));
+    for (size_t i = 0; i < sizeof twice / sizeof *twice; i++)
+        CHECK(is_halves("zh-Hans", twice[i], 7) && is_halves("ja", twice[i], 7));
+    CHECK(is_halves("zh-Hans", "外。”“交", 8));
+    CHECK(is_halves("zh-Hans", "外：“交", 7));
+    /* The centred marks of Taiwan have no blank that could go. */
+    CHECK(is_halves("zh-Hant", "外，「交", 8));
+    CHECK(width_of("en", "a\u201D\u201C b") ==
+          width_of("en", "a\u201D") + width_of("en", "\u201C b"));
+}
+
+/* The same where the text is divided into lines, and where a line ends between the two the blanks
+ * are those of its ends. */
+static void marks_in_lines(void) {
+    struct text_run run =
+        support_run(fonts, "PT Serif", "ja",
+                    STR("外務省「交渉」「協議」「会談」「条約」「会議」「協定」"), SP_OF_PT(10));
+    for (sp width = SP_OF_PT(60); width < SP_OF_PT(150); width += SP_OF_PT(5)) {
+        struct text_setting setting = {.width = width, .align = TEXT_START, .protrusion = true};
+        struct lines lines = text_lines(text, &run, 1, &setting, arena, diag);
+        for (size_t i = 0; i < lines.count; i++) {
+            struct str joined = STR("");
+            for (uint32_t k = 0; k < lines.at[i].count; k++)
+                joined = str_print(arena, "%.*s%.*s", STR_ARGS(joined),
+                                   STR_ARGS(lines.at[i].words[k].glyphs->text));
+            sp off = width_of("ja", joined.at) - lines.at[i].width;
+            CHECK(off > -64 && off < 64);
+        }
+    }
+}
+
 /* ---- right to left ---- */
 
 static const char arabic[] =
@@ -241,6 +290,8 @@ int main(void) {
         case_check(paths[i]);
     ideographs();
     source_lines();
+    marks_side_by_side();
+    marks_in_lines();
     arabic_lines();
     addresses();
     return support_end(text, fonts, arena, diag);
