@@ -8,10 +8,14 @@ enum { GAPING_COST = 20, UNEVEN_COST = 1000, MOST_UNEVEN = 2 };
 
 /* For a column that begins with one strip, so many pages that bring it there and leave the columns
  * before it at different places are remembered. */
-enum { WAYS = 3 };
+enum { WAYS = 2 };
 
 /* So many lines over the least height of a last page it is tried to end its columns level. */
 enum { LEVEL_TRIES = 4 };
+
+/* Where its columns cannot end level, the later one is the shorter: else it costs so many times as
+ * much. */
+enum { LATER_LONGER_TIMES = 4 };
 
 static const int64_t UNREACHED = INT64_MAX;
 
@@ -71,11 +75,14 @@ static int64_t apart(int32_t least, int32_t most, int32_t other_least, int32_t o
     return above > 0 ? above : below > 0 ? below : 0;
 }
 
-static int64_t uneven_cost(struct bottom a, struct bottom b) {
+/* `b` comes beside `a` on the same page, which may be the `last` one. */
+static int64_t uneven_cost(struct bottom a, struct bottom b, bool last) {
     int64_t gaping = apart(a.least, a.easy, b.least, b.easy);
     int64_t uneven = apart(a.least, a.most, b.least, b.most);
     int64_t cost = gaping * gaping * GAPING_COST + uneven * uneven * UNEVEN_COST;
-    return uneven > MOST_UNEVEN ? cost * uneven : cost;
+    if (uneven > MOST_UNEVEN)
+        cost *= uneven;
+    return last && b.least > a.most ? cost * LATER_LONGER_TIMES : cost;
 }
 
 static uint8_t lower(uint8_t a, uint8_t b) {
@@ -125,7 +132,7 @@ static void relax(struct breaker *breaker, size_t start, size_t slot, size_t aft
         return;
     if (slot != 0 && slot != breaker->other) {
         if (!candidate->last)
-            cost += uneven_cost(before->bottom, bottom);
+            cost += uneven_cost(before->bottom, bottom, breaker->ends.level);
         bottom = bottom_common(before->bottom, bottom);
     }
     struct state state = {
@@ -272,9 +279,12 @@ static int64_t level_cost(struct breaker *breaker, size_t start, size_t end, siz
                           sp height) {
     breaker->first_height = breaker->height = height;
     search(breaker, start, end, slot);
-    const struct state *state = state_at(breaker, end, best_slot(breaker, end));
-    bool fits = state->cost < BREAK_NEVER && state->rest == 0 && state->floats == 0;
-    return fits ? state->cost : UNREACHED;
+    size_t best = best_slot(breaker, end);
+    const struct state *state = state_at(breaker, end, best);
+    if (state->cost >= BREAK_NEVER || state->rest > 0 || state->floats > 0)
+        return UNREACHED;
+    bool unused = slot_column(breaker, best) > 0;
+    return state->cost + (unused ? uneven_cost(state->bottom, (struct bottom){0}, true) : 0);
 }
 
 /* Columns [first, end) stand on one page, which does not go on: adds columns of the least height

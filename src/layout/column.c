@@ -39,6 +39,15 @@ sp column_notes(const struct breaks_request *request, const struct column *colum
     return notes > 0 ? request->note_gap + notes : 0;
 }
 
+size_t column_tail(const struct strip *strips, size_t start, size_t end) {
+    size_t tail = end;
+    while (tail > start && !strips[tail - 1].snap)
+        tail--;
+    bool parted = tail > start && tail < end && strips[tail].above > 0 &&
+                  strips[tail - 1].penalty < BREAK_NEVER;
+    return parted ? tail : end;
+}
+
 sp column_height(const struct breaks_request *request, const struct columns *columns,
                  const struct column *column) {
     return request->height - (column->page == 0 ? columns->prefix_height : 0);

@@ -11,6 +11,7 @@ struct column {
     uint8_t index;  /* of the column on its page */
     int8_t lines;   /* more or less than set, from paragraphs that have the choice */
     uint32_t extra; /* lines to be shared out over its white, see level.h */
+    sp lowered;     /* white before its tail, see level.h */
     bool recto;     /* its page must be a right-hand one */
     struct note_place notes, notes_end; /* the footnotes at its foot */
     uint8_t floats;                     /* figures of the columns before that stand at its head */
@@ -71,6 +72,9 @@ struct cursor column_begin(const struct breaks_request *request, const struct co
 sp column_used(const struct breaks_request *request, const struct column *column);
 /* Height of its footnotes with the white before them; 0 when it has none. */
 sp column_notes(const struct breaks_request *request, const struct column *column);
+/* Where the matter off the grid begins that stands below a column's text on the grid and ends it:
+ * white may come before it. `end` when there is none. */
+size_t column_tail(const struct strip *strips, size_t start, size_t end);
 /* What there is for both. */
 sp column_height(const struct breaks_request *request, const struct columns *columns,
                  const struct column *column);

@@ -48,11 +48,13 @@ static uint8_t bottom_at(int32_t line, int32_t foot) {
 }
 
 /* Notes stand at the foot, so white is no use there. */
-static struct bottom bottom_of(const struct ends *ends, sp used, sp height) {
+static struct bottom bottom_of(const struct ends *ends, size_t end, sp used, sp height) {
     sp grid = ends->request->grid;
+    bool tail = ends->level && column_tail(ends->request->strips, ends->from.strip, end) < end;
+    int32_t places = ends->places + tail;
     int32_t foot = lines_in(ends->request, height);
     int32_t least = ends->notes ? foot : lines_in(ends->request, used + grid - 1);
-    int32_t easy = least + ends->places, most = least + MOST_LINES_MORE * ends->places;
+    int32_t easy = least + places, most = least + MOST_LINES_MORE * places;
     return (struct bottom){bottom_at(least, foot), bottom_at(easy, foot), bottom_at(most, foot)};
 }
 
@@ -85,7 +87,7 @@ static void push_end(struct ends *ends, size_t end, sp used, sp height, bool las
                        .lines = (int8_t)lines,
                        .floats = ends->floats,
                        .last = last,
-                       .bottom = bottom_of(ends, used, height),
+                       .bottom = bottom_of(ends, end, used, height),
                    });
 }
 
@@ -190,7 +192,7 @@ static void add_split(struct ends *ends, size_t end, sp used, sp height) {
                        .cost = penalty + SPLIT_COST + SPLIT_LINE_COST * lines_in(request, left),
                        .rest = (uint32_t)(ends->rests.count - 1),
                        .floats = ends->floats,
-                       .bottom = bottom_of(ends, used, height),
+                       .bottom = bottom_of(ends, end, used, height),
                    });
 }
 

@@ -31,8 +31,14 @@ static bool ends_section(const struct breaks_request *request, const struct colu
            next->need_start != START_HERE;
 }
 
+/* What follows the columns of a page stands elsewhere. */
+static bool ends_short(const struct breaks_request *request, const struct column *last) {
+    return last->end == request->count ? !request->goes_on
+                                       : request->strips[last->end].start >= START_PAGE;
+}
+
 /* Where all columns of a page can end: as low as each gets by a line at each of its places, but not
- * above the longest, and on the last page no lower. */
+ * above the longest, and on a last page no lower. */
 static sp level_target(const struct breaks_request *request, const struct columns *columns,
                        size_t first, size_t end) {
     const struct column *at = columns->at;
@@ -43,8 +49,40 @@ static sp level_target(const struct breaks_request *request, const struct column
         if (column_notes(request, &at[i]) == 0)
             reached = reach < reached ? reach : reached;
     }
-    bool last = end == columns->count && !request->goes_on;
-    return last || reached < longest ? longest : reached;
+    return ends_short(request, &at[end - 1]) || reached < longest ? longest : reached;
+}
+
+/* ---- tails ---- */
+
+static bool has_tail(const struct breaks_request *request, const struct column *column) {
+    return column_tail(request->strips, column->start, column->end) < column->end;
+}
+
+/* From the last baseline of a strip to its end. */
+static sp depth(const struct strip *strip) {
+    for (uint32_t i = strip->part_count; i-- > 0;)
+        if (strip->parts[i].kind == PART_LINE)
+            return strip->height - strip->parts[i].y;
+    return 0;
+}
+
+/* The last baseline of a column with the lines that it has been given. */
+static sp last_baseline(const struct breaks_request *request, const struct column *column) {
+    struct level level = level_begin(request, column);
+    return column_used(request, column) + level.lines * request->grid -
+           depth(&request->strips[column->end - 1]);
+}
+
+static void lower_tails(const struct breaks_request *request, struct column *at, size_t first,
+                        size_t end) {
+    sp lowest = 0;
+    for (size_t i = first; i < end; i++) {
+        sp baseline = last_baseline(request, &at[i]);
+        lowest = baseline > lowest ? baseline : lowest;
+    }
+    for (size_t i = first; i < end; i++)
+        if (has_tail(request, &at[i]))
+            at[i].lowered = lowest - last_baseline(request, &at[i]);
 }
 
 /* Columns [first, end) stand on one page. */
@@ -53,11 +91,15 @@ static void level_page(const struct breaks_request *request, struct columns *col
     struct column *at = columns->at;
     if (request->columns == 1 && ends_section(request, &at[first]))
         return;
+    bool notes = false;
     sp target = level_target(request, columns, first, end);
-    for (size_t i = first; i < end; i++)
-        at[i].extra = column_notes(request, &at[i]) > 0
-                          ? 0
-                          : lines_lacking(target, column_used(request, &at[i]), request->grid);
+    for (size_t i = first; i < end; i++) {
+        bool own = column_notes(request, &at[i]) > 0;
+        at[i].extra = own ? 0 : lines_lacking(target, column_used(request, &at[i]), request->grid);
+        notes |= own;
+    }
+    if (ends_short(request, &at[end - 1]) && !notes)
+        lower_tails(request, at, first, end);
 }
 
 void level_columns(const struct breaks_request *request, struct columns *columns) {
@@ -76,6 +118,10 @@ void level_columns(const struct breaks_request *request, struct columns *columns
 
 struct level level_begin(const struct breaks_request *request, const struct column *column) {
     struct level level = {.lines = column->extra, .penalty = BREAK_FREE};
+    if (column->lowered > 0) {
+        level.tail = &request->strips[column_tail(request->strips, column->start, column->end)];
+        level.lowered = column->lowered;
+    }
     if (level.lines == 0)
         return level;
     level.places = count_places(request, column, level.penalty);
@@ -89,11 +135,12 @@ struct level level_begin(const struct breaks_request *request, const struct colu
 }
 
 sp level_before(struct level *level, const struct strip *strip, bool head, sp grid) {
+    sp lowered = strip == level->tail ? level->lowered : 0;
     if (level->lines == 0 || head || !strip_takes_line(strip, grid, level->penalty))
-        return 0;
+        return lowered;
     level->seen++;
     uint32_t due = level->seen * level->lines / level->places;
     sp lines = due - level->given;
     level->given = due;
-    return lines * grid;
+    return lines * grid + lowered;
 }

@@ -8,7 +8,8 @@
 
 /* Gives each column the number of lines it lacks: to the foot of the page, on the last page to the
  * longest of its columns. Columns with footnotes end at the foot as they are, and a page of one
- * column ends where a section does. */
+ * column ends where a section does. Matter off the grid that ends a column of the last page is
+ * lowered, so that its last line stands level with that of the longest. */
 void level_columns(const struct breaks_request *request, struct columns *columns);
 
 /* Walks a column while it is placed. */
@@ -16,6 +17,8 @@ struct level {
     int32_t penalty;       /* of a break at the places that take a line more, at most */
     uint32_t places, seen; /* how many there are, how many have passed */
     uint32_t lines, given;
+    const struct strip *tail; /* NULL: none is lowered */
+    sp lowered;
 };
 struct level level_begin(const struct breaks_request *request, const struct column *column);
 /* White to be added before `strip`, in sp. */

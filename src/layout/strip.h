@@ -19,8 +19,9 @@ struct set {
     struct lines lines;
     struct str language;
     int32_t inside; /* penalty of a break inside the groups that it stands in */
+    uint32_t offer; /* what it gives when it is set with a line more or less, see vary.c; 0: has not
+                       been tried */
     bool refers;    /* has a run that refers to a page */
-    bool varied;    /* has been tried with a line more and less */
     bool waits;     /* for such a page to be known */
 };
 

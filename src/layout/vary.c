@@ -16,12 +16,15 @@ enum { FEW_LINES = 7 };
  * together: what would take more is not tried. */
 enum { MOST_GROWTH = 8, MOST_LOSS = 5 };
 
-/* A division with variants may leave new places that are bad. */
-enum { PASSES = 2 };
+/* A division with variants may leave new places that are bad, or have too few of them: each time
+ * paragraphs of so many columns before the bad one are tried. */
+static const size_t reaches[] = {1, 1, 3, 5};
+enum { PASSES = sizeof reaches / sizeof *reaches };
 
-/* A choice as breaks.c does not see it. */
+/* What a paragraph gives that has been tried. */
 struct offer {
     struct set *set;
+    bool can_longer, can_shorter;
     int64_t longer, shorter; /* what its lines cost more, as text_lines reckons */
     int looseness;           /* 0: not taken */
 };
@@ -32,9 +35,10 @@ struct varier {
     struct breaks_request *request;
     struct columns *columns;
     struct arena *scratch;
-    struct diag *unheard; /* what is wrong was said when the paragraphs were first set */
-    ARRAY(struct choice) choices;
-    ARRAY(struct offer) offers; /* one a choice */
+    struct diag *unheard;         /* what is wrong was said when the paragraphs were first set */
+    ARRAY(struct offer) offers;   /* set.offer counts them from 1 */
+    ARRAY(struct choice) choices; /* near what is bad now */
+    ARRAY(uint32_t) chosen;       /* the offers that these are, one a choice */
 };
 
 /* ---- where it is bad ---- */
@@ -52,8 +56,21 @@ static bool is_forgotten(const struct varier *varier, const struct column *colum
            column_used(request, column) < FEW_LINES * request->grid;
 }
 
+/* The column before, on the same page, ends a few lines higher or lower. Footnotes make up for that
+ * by themselves. */
+static bool is_uneven(const struct varier *varier, const struct column *column) {
+    const struct breaks_request *request = varier->request;
+    if (column->index == 0 || column_notes(request, column) || column_notes(request, column - 1))
+        return false;
+    sp apart = column_used(request, column) - column_used(request, column - 1);
+    apart = apart < 0 ? -apart : apart;
+    return apart >= request->grid && apart < (MOST_FREE_LINES + 1) * request->grid;
+}
+
 static bool ends_badly(const struct varier *varier, const struct column *column) {
     const struct breaks_request *request = varier->request;
+    if (is_uneven(varier, column))
+        return true;
     if (is_last(varier, column))
         return is_forgotten(varier, column);
     sp notes = column_notes(request, column); /* they end at the foot by themselves */
@@ -150,34 +167,45 @@ static bool offers(const struct varier *varier, const struct set *set, int loose
 
 static bool may_vary(const struct set *set) {
     return set && set->setting.align == TEXT_JUSTIFY && set->setting.looseness == 0 &&
-           !set->varied && !set->refers && !is_hard(set);
+           !set->refers && !is_hard(set);
 }
 
-static void offer_choice(struct varier *varier, struct set *set, size_t at) {
-    struct choice choice = {.start = at, .end = at + set->lines.count};
-    struct offer offer = {.set = set};
-    set->varied = true;
-    choice.longer = offers(varier, set, 1, &offer.longer);
-    choice.shorter = offers(varier, set, -1, &offer.shorter);
-    if (!choice.longer && !choice.shorter)
+static struct offer *offer_of(struct varier *varier, struct set *set) {
+    if (set->offer == 0) {
+        struct offer offer = {.set = set};
+        offer.can_longer = offers(varier, set, 1, &offer.longer);
+        offer.can_shorter = offers(varier, set, -1, &offer.shorter);
+        array_push(&varier->offers, varier->scratch, offer);
+        set->offer = (uint32_t)varier->offers.count;
+    }
+    return &varier->offers.at[set->offer - 1];
+}
+
+static void add_choice(struct varier *varier, struct set *set, size_t at) {
+    const struct offer *offer = offer_of(varier, set);
+    if (!offer->can_longer && !offer->can_shorter)
         return;
+    struct choice choice = {.start = at,
+                            .end = at + set->lines.count,
+                            .longer = offer->can_longer,
+                            .shorter = offer->can_shorter};
     array_push(&varier->choices, varier->scratch, choice);
-    array_push(&varier->offers, varier->scratch, offer);
+    array_push(&varier->chosen, varier->scratch, set->offer - 1);
 }
 
-/* Choices of a bad column and of the one before, from which lines may come over. */
-static void gather_choices(struct varier *varier) {
+/* Choices of bad columns and of those before, from which lines may come over. */
+static void gather_choices(struct varier *varier, size_t reach) {
     const struct columns *columns = varier->columns;
     size_t done = 0;
-    varier->choices.count = varier->offers.count = 0;
+    varier->choices.count = varier->chosen.count = 0;
     for (size_t i = 0; i < columns->count; i++) {
         if (!ends_badly(varier, &columns->at[i]))
             continue;
-        size_t from = columns->at[i > 0 ? i - 1 : 0].start;
+        size_t from = columns->at[i > reach ? i - reach : 0].start;
         for (size_t at = from > done ? from : done; at < columns->at[i].end; at++) {
             struct set *set = paragraph_at(varier, at);
             if (may_vary(set))
-                offer_choice(varier, set, at);
+                add_choice(varier, set, at);
         }
         done = columns->at[i].end;
     }
@@ -191,7 +219,7 @@ static struct offer *best_offer(struct varier *varier, const struct column *colu
     bool longer = column->lines > 0;
     for (size_t i = 0; i < varier->choices.count; i++) {
         const struct choice *choice = &varier->choices.at[i];
-        struct offer *offer = &varier->offers.at[i];
+        struct offer *offer = &varier->offers.at[varier->chosen.at[i]];
         if (offer->looseness || !choice_gives(choice, column->start, column->end, longer))
             continue;
         if (!best || (longer ? offer->longer < best->longer : offer->shorter < best->shorter))
@@ -277,11 +305,11 @@ static void set_chosen(struct varier *varier) {
     size_t done = 0;
     for (size_t i = 0; i < varier->choices.count; i++) {
         const struct choice *choice = &varier->choices.at[i];
-        if (varier->offers.at[i].looseness == 0)
+        const struct offer *offer = &varier->offers.at[varier->chosen.at[i]];
+        if (offer->looseness == 0)
             continue;
         append(varier, &galley, done, choice->start);
-        append_again(varier, &galley, &varier->galley->strips.at[choice->start],
-                     &varier->offers.at[i]);
+        append_again(varier, &galley, &varier->galley->strips.at[choice->start], offer);
         done = choice->end;
     }
     append(varier, &galley, done, varier->galley->strips.count);
@@ -291,8 +319,8 @@ static void set_chosen(struct varier *varier) {
 }
 
 /* One attempt; false when nothing is bad or can be mended. */
-static bool vary_once(struct varier *varier) {
-    gather_choices(varier);
+static bool vary_once(struct varier *varier, size_t reach) {
+    gather_choices(varier, reach);
     if (varier->choices.count == 0)
         return false;
     struct breaks_request request = *varier->request;
@@ -315,7 +343,7 @@ void vary_paragraphs(struct setter *setter, struct galley *galley, struct breaks
                             .columns = columns,
                             .scratch = scratch,
                             .unheard = diag_new(scratch)};
-    for (int pass = 0; pass < PASSES && vary_once(&varier); pass++)
-        ;
+    for (int pass = 0; pass < PASSES; pass++)
+        vary_once(&varier, reaches[pass]);
     arena_free(scratch);
 }

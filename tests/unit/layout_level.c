@@ -29,7 +29,7 @@ static sp column_bottom(const struct breaks_request *request, const struct colum
     return cursor.y;
 }
 
-int main(void) {
+static void test_lines_are_shared_out(void) {
     struct strip strips[2 * ENTRIES];
     struct arena *arena = arena_new();
     struct breaks_request request = {.strips = strips,
@@ -56,5 +56,72 @@ int main(void) {
     CHECK(columns.at[0].extra == 2 && column_bottom(&request, &columns.at[0]) == 17 * SP_PT);
     CHECK(column_bottom(&request, &columns.at[1]) == 17 * SP_PT);
     arena_free(arena);
+}
+
+/* Entries of 5 to 25 lines, none of which may be torn, a line of white above each. */
+static void test_entries_end_level(void) {
+    enum { COUNT = 160, LINES = 60, MOST_APART = 2 };
+    struct arena *arena = arena_new();
+    ARRAY(struct strip) strips = {0};
+    uint32_t number = 189; /* a sequence for which the cheapest way to each column is not enough */
+    for (int i = 0; i < COUNT; i++) {
+        number = number * 1664525 + 1013904223;
+        int height = 5 + (int)(number >> 16) % 21;
+        for (int line = height; line > 0; line--)
+            array_push(&strips, arena,
+                       (struct strip){.above = line == height ? SP_PT : 0,
+                                      .height = SP_PT,
+                                      .snap = true,
+                                      .penalty = line > 1 ? BREAK_NEVER : BREAK_IN_GROUP});
+    }
+    struct breaks_request request = {.strips = strips.at,
+                                     .count = strips.count,
+                                     .grid = SP_PT,
+                                     .height = LINES * SP_PT,
+                                     .columns = 2,
+                                     .balance = true};
+    struct columns columns = breaks_find(&request, arena, diag_new(arena));
+    level_columns(&request, &columns);
+    for (size_t i = 0; i + 2 < columns.count; i += 2) {
+        sp apart =
+            column_bottom(&request, &columns.at[i]) - column_bottom(&request, &columns.at[i + 1]);
+        CHECK((apart < 0 ? -apart : apart) <= MOST_APART * SP_PT);
+    }
+    arena_free(arena);
+}
+
+/* The text of a last page has 8 lines; below it stands a small line off the grid. */
+static void test_last_line_off_the_grid(void) {
+    enum { LINES = 8 };
+    struct arena *arena = arena_new();
+    struct part line = {.kind = PART_LINE, .y = SP_PT * 3 / 4};
+    struct part small = {.kind = PART_LINE, .y = SP_PT / 2};
+    struct strip strips[LINES + 1];
+    for (int i = 0; i < LINES; i++)
+        strips[i] = (struct strip){.height = SP_PT, .snap = true, .part_count = 1, .parts = &line};
+    strips[LINES] = (struct strip){
+        .above = SP_PT / 2, .height = SP_PT * 3 / 4, .part_count = 1, .parts = &small};
+    struct breaks_request request = {.strips = strips,
+                                     .count = LINES + 1,
+                                     .grid = SP_PT,
+                                     .height = 10 * SP_PT,
+                                     .columns = 2,
+                                     .balance = true};
+    struct columns columns = breaks_find(&request, arena, diag_new(arena));
+    level_columns(&request, &columns);
+    CHECK(columns.count == 2 && columns.at[0].end == 5);
+    CHECK(column_tail(strips, 5, LINES + 1) == LINES);
+    CHECK(column_tail(strips, 0, 5) == 5);
+    /* 3 lines, the white and the small line reach 4 lines: its baseline is to stand at 4.75. */
+    CHECK(columns.at[1].lowered == SP_PT * 3 / 4);
+    CHECK(column_bottom(&request, &columns.at[1]) - SP_PT / 4 ==
+          column_bottom(&request, &columns.at[0]) - SP_PT / 4);
+    arena_free(arena);
+}
+
+int main(void) {
+    test_lines_are_shared_out();
+    test_entries_end_level();
+    test_last_line_off_the_grid();
     return check_end();
 }

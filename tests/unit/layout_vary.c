@@ -1,4 +1,5 @@
-/* Paragraphs of a document get a line more or less, so that its pages end level. */
+/* Paragraphs of a document get a line more or less, so that its pages and columns end
+ * level. */
 #include "layout/layout.h"
 #include "unit/check.h"
 #include "unit/text_support.h"
@@ -43,6 +44,28 @@ static sp page_bottom(const struct page *page) {
     return bottom;
 }
 
+/* The last baseline left or right of `middle`. */
+static sp column_bottom(const struct page *page, sp middle, bool right) {
+    sp bottom = 0;
+    for (size_t i = 0; i < page->item_count; i++) {
+        const struct item *item = &page->items[i];
+        if (item->kind == ITEM_TEXT && (item->x > middle) == right && item->y > bottom)
+            bottom = item->y;
+    }
+    return bottom;
+}
+
+/* Columns of text alone end level; on the last page, which may be a paragraph of five lines, the
+ * later one may be a line shorter. */
+static void check_columns(const struct pages *pages, sp middle) {
+    CHECK(pages->count > 1);
+    for (size_t i = 0; i < pages->count; i++) {
+        sp apart = column_bottom(&pages->at[i], middle, false) -
+                   column_bottom(&pages->at[i], middle, true);
+        CHECK(apart == 0 || (i + 1 == pages->count && apart == GRID));
+    }
+}
+
 int main(void) {
     struct arena *arena = arena_new();
     struct diag *diag = diag_new(arena);
@@ -69,6 +92,11 @@ int main(void) {
     for (size_t i = 0; i + 1 < pages->count; i++)
         level += page_bottom(&pages->at[i]) == master.first_baseline + (LINES - 1) * GRID;
     CHECK(4 * level >= 3 * pages->count); /* two thirds, were all paragraphs set at their best */
+    master.columns = 2;
+    master.gap = SP_OF_PT(20);
+    master.balance = true;
+    pages = layout_doc(make_doc(arena, &master, &style), text, &options, arena, diag);
+    check_columns(pages, SP_OF_PT(280));
     text_free(text);
     fonts_free(fonts);
     arena_free(arena);
