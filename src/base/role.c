@@ -6,6 +6,7 @@ const char *role_name(uint8_t role) {
         [ROLE_DOCUMENT] = "Document",
         [ROLE_PART] = "Part",
         [ROLE_SECTION] = "Sect",
+        [ROLE_GROUP] = "NonStruct",
         [ROLE_H1] = "H1",
         [ROLE_H2] = "H2",
         [ROLE_H3] = "H3",

@@ -10,6 +10,7 @@ enum role {
     ROLE_DOCUMENT,
     ROLE_PART,
     ROLE_SECTION,
+    ROLE_GROUP, /* blocks that stand together and mean nothing by that: no element of its own */
     ROLE_H1, ROLE_H2, ROLE_H3, ROLE_H4, ROLE_H5, ROLE_H6,
     ROLE_PARAGRAPH,
     ROLE_LIST, ROLE_ITEM, ROLE_LABEL, ROLE_BODY, /* L LI Lbl LBody */

@@ -487,6 +487,8 @@ static bool is_announced(const struct block *block) {
 static uint32_t block_tag(struct setter *setter, const struct block *block, uint32_t parent) {
     if (parent == 0 || block->role == ROLE_ARTIFACT)
         return 0;
+    if (block->role == ROLE_GROUP)
+        return parent;
     uint32_t tag = tag_add(setter, block->role, parent, block->language);
     struct tag *at = &setter->tags.at[tag];
     if (block->alt.length)

@@ -4,9 +4,12 @@
 
 #include <stdlib.h>
 
+/* Of rows, where a seventh less takes a fortieth of the time of a directory. */
+enum { ROW_LEVEL = 4 };
+
 struct pdf_cache {
-    struct deflater *deflater;
-    int level;
+    struct deflater *deflater, *rows;
+    int level, row_level;
     struct buffer path, profile; /* where it is from, and its bytes compressed */
 };
 
@@ -20,8 +23,8 @@ struct pdf_cache *pdf_cache_new(void) {
 void pdf_cache_free(struct pdf_cache *cache) {
     if (!cache)
         return;
-    if (cache->deflater)
-        deflater_free(cache->deflater);
+    deflater_free(cache->deflater);
+    deflater_free(cache->rows);
     buffer_free(&cache->path);
     buffer_free(&cache->profile);
     free(cache);
@@ -30,12 +33,21 @@ void pdf_cache_free(struct pdf_cache *cache) {
 struct deflater *cache_deflater(struct pdf_cache *cache, int level) {
     if (cache->deflater && cache->level == level)
         return cache->deflater;
-    if (cache->deflater)
-        deflater_free(cache->deflater);
+    deflater_free(cache->deflater);
     cache->deflater = deflater_new(level);
     cache->level = level;
     cache->path.length = 0; /* the profile is of the other level */
     return cache->deflater;
+}
+
+struct deflater *cache_row_deflater(struct pdf_cache *cache, int level) {
+    level = level > ROW_LEVEL ? level : ROW_LEVEL;
+    if (cache->rows && cache->row_level == level)
+        return cache->rows;
+    deflater_free(cache->rows);
+    cache->rows = deflater_new(level);
+    cache->row_level = level;
+    return cache->rows;
 }
 
 static void keep_profile(struct pdf_cache *cache, const char *path, struct str bytes) {

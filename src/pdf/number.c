@@ -50,6 +50,21 @@ void number_integer(struct buffer *out, int64_t integer) {
     out->length = (size_t)(number_put(out->at + out->length, integer) - out->at);
 }
 
+void number_padded(struct buffer *out, int64_t integer, unsigned width) {
+    char digits[NUMBER_ROOM];
+    size_t length = (size_t)(number_put(digits, integer) - digits);
+    for (; width > length; width--)
+        buffer_bytes(out, " ", 1);
+    buffer_bytes(out, digits, length);
+}
+
+unsigned number_digits(uint64_t integer) {
+    unsigned digits = 1;
+    while (integer /= 10)
+        digits++;
+    return digits;
+}
+
 void number_milli(struct buffer *out, int64_t thousandths) {
     buffer_need(out, NUMBER_ROOM);
     out->length = (size_t)(number_put_milli(out->at + out->length, thousandths) - out->at);

@@ -24,6 +24,10 @@ static inline int64_t divide_round(int64_t numerator, int64_t denominator) {
 char *number_put(char *at, int64_t integer);
 
 void number_integer(struct buffer *out, int64_t integer);
+/* With spaces before it, so that it takes `width` bytes at least. */
+void number_padded(struct buffer *out, int64_t integer, unsigned width);
+/* How many digits it takes. */
+unsigned number_digits(uint64_t integer);
 /* Thousandths have at most three decimals, no trailing zeros and no zero before the point. */
 void number_milli(struct buffer *out, int64_t thousandths);
 /* Several, with spaces between them. */

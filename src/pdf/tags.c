@@ -8,6 +8,8 @@
 #include <string.h>
 
 enum { FIRST_TAG = 1 };
+/* So many elements are written in rows; fewer are smaller without. */
+enum { MANY_TAGS = 500 };
 /* In the parent tree a page's key is its index, and the links' keys begin where no file has pages:
  * each page takes two objects, and a file holds twice as many. */
 enum { FIRST_LINK_KEY = 4200000 };
@@ -45,6 +47,9 @@ struct structure {
     ARRAY(struct page_leaves) pages; /* by index */
     ARRAY(uint32_t) added;           /* indexes of pages, in the order in which they came */
     uint32_t link_count;
+    unsigned digits;        /* of object numbers, so that elements are alike in their places; 0:
+                               elements are not written in rows */
+    unsigned marked_digits; /* of MCIDs */
     ARRAY(struct figure) figures;
     ARRAY(struct leaf) leaves; /* of all pages, in their order */
     struct buffer body;
@@ -139,6 +144,14 @@ static void line_up(struct structure *structure) {
         for (uint32_t i = 0; i < count; i++)
             array_push(&structure->leaves, arena, (struct leaf){leaves->tags[i], page});
     }
+}
+
+static unsigned marked_digits(const struct structure *structure) {
+    uint32_t most = 0;
+    for (size_t i = 0; i < structure->pages.count; i++)
+        if (structure->pages.at[i].marked_count > most)
+            most = structure->pages.at[i].marked_count;
+    return number_digits(most);
 }
 
 /* ---- elements ---- */
@@ -247,9 +260,14 @@ static void put_texts(const struct tag_texts *texts, struct buffer *body) {
     }
 }
 
-static void put_reference(struct buffer *body, uint32_t number) {
-    number_integer(body, number);
+static void put_reference(const struct structure *structure, struct buffer *body, uint32_t number) {
+    number_padded(body, number, structure->digits);
     buffer_text(body, " 0 R ");
+}
+
+/* Bytes that a reference takes. */
+static size_t reference_width(const struct structure *structure) {
+    return structure->digits + strlen(" 0 R ");
 }
 
 /* `page` is the element's own /Pg: marked content there needs its number only. */
@@ -259,19 +277,23 @@ static void put_leaf(struct structure *structure, uint32_t index, uint32_t page)
     const struct page_leaves *leaves = &structure->pages.at[own];
     bool link = index >= leaves->links;
     if (!link && own == page) {
-        number_integer(body, index - leaves->marked);
+        number_padded(body, index - leaves->marked, structure->marked_digits);
         buffer_text(body, " ");
         return;
     }
     buffer_text(body, link ? "<</Type/OBJR" : "<</Type/MCR");
     if (own != page) {
         buffer_text(body, "/Pg ");
-        put_reference(body, page_number(structure->document, own));
+        put_reference(structure, body, page_number(structure->document, own));
     }
-    buffer_text(body, link ? "/Obj " : "/MCID ");
-    number_integer(body,
-                   link ? leaves->first_link + index - leaves->links : index - leaves->marked);
-    buffer_text(body, link ? " 0 R>>" : ">>");
+    if (link) {
+        buffer_text(body, "/Obj ");
+        put_reference(structure, body, leaves->first_link + index - leaves->links);
+    } else {
+        buffer_text(body, "/MCID ");
+        number_integer(body, index - leaves->marked);
+    }
+    buffer_text(body, ">>");
 }
 
 struct kids {
@@ -279,6 +301,10 @@ struct kids {
     const uint32_t *tag, *tag_end;
     const uint32_t *firsts;
 };
+
+static size_t kid_count(const struct kids *kids) {
+    return (size_t)(kids->leaf_end - kids->leaf) + (size_t)(kids->tag_end - kids->tag);
+}
 
 /* Own content and inner elements in reading order: the elements' order is given, content comes
  * before the first element that begins after it. */
@@ -294,35 +320,49 @@ static void put_kids(struct structure *structure, struct kids kids, uint32_t pag
         if (own)
             put_leaf(structure, *kids.leaf++, page);
         else
-            put_reference(body, element_number(structure, *kids.tag++));
+            put_reference(structure, body, element_number(structure, *kids.tag++));
     }
     if (body->at[body->length - 1] == ' ')
         body->length--;
     buffer_text(body, "]");
 }
 
-static void write_element(struct structure *structure, uint32_t index, struct kids kids) {
+static void put_element(struct structure *structure, uint32_t index, struct kids kids) {
     const struct tag *tag = &structure->tags->at[index];
     struct buffer *body = &structure->body;
     body->length = 0;
     buffer_text(body, "/S/");
     buffer_text(body, role_name(tag->role));
     buffer_text(body, "/P ");
-    number_integer(body, element_number(structure, tag->parent < index ? tag->parent : 0));
-    buffer_text(body, " 0 R");
+    put_reference(structure, body,
+                  element_number(structure, tag->parent < index ? tag->parent : 0));
     uint32_t page = UINT32_MAX;
     if (kids.leaf < kids.leaf_end) {
         page = structure->leaves.at[*kids.leaf].page;
         buffer_text(body, "/Pg ");
-        number_integer(body, page_number(structure->document, page));
-        buffer_text(body, " 0 R");
+        put_reference(structure, body, page_number(structure->document, page));
     }
     if (tag->texts)
         put_texts(tag->texts, body);
     put_attributes(structure, index);
-    if (kids.leaf < kids.leaf_end || kids.tag < kids.tag_end)
+    if (kid_count(&kids))
         put_kids(structure, kids, page);
-    writer_put(structure->document->writer, element_number(structure, index), buffer_view(body));
+}
+
+/* Most elements are alike: paragraphs and links with a kid or two, and those that hold a list of
+ * others. */
+static void write_element(struct structure *structure, uint32_t index, struct kids kids) {
+    enum { FEW = 4 };
+    struct writer *writer = structure->document->writer;
+    put_element(structure, index, kids);
+    uint32_t number = element_number(structure, index);
+    struct str body = buffer_view(&structure->body);
+    if (!structure->digits || structure->tags->at[index].texts)
+        writer_put(writer, number, body);
+    else if (kid_count(&kids) <= FEW)
+        writer_put_row(writer, number, body);
+    else
+        writer_put_rows(writer, number, body, reference_width(structure));
 }
 
 static struct kids kids_of(uint32_t tag, const struct groups *leaves, const struct groups *tags,
@@ -350,7 +390,7 @@ static void add_page_key(struct structure *structure, struct tree *tree, uint32_
     entry->value.length = 0;
     buffer_text(&entry->value, "[");
     for (uint32_t i = 0; i < leaves->marked_count; i++)
-        put_reference(&entry->value, element_number(structure, leaves->tags[i]));
+        put_reference(structure, &entry->value, element_number(structure, leaves->tags[i]));
     buffer_text(&entry->value, "]");
     tree_add(tree, buffer_view(&entry->key), buffer_view(&entry->value));
 }
@@ -365,7 +405,7 @@ static void add_link_keys(struct structure *structure, struct tree *tree, uint32
             continue;
         put_number(&entry->key, leaves->first_key + i);
         entry->value.length = 0;
-        put_reference(&entry->value, element_number(structure, tag));
+        put_reference(structure, &entry->value, element_number(structure, tag));
         tree_add(tree, buffer_view(&entry->key), buffer_view(&entry->value));
     }
 }
@@ -374,8 +414,12 @@ static uint32_t write_parent_tree(struct structure *structure) {
     const struct document *document = structure->document;
     struct tree tree = tree_start(document->writer, document->arena, "Nums");
     struct entry entry = {{0}, {0}};
+    if (structure->digits)
+        tree_rows(&tree, reference_width(structure));
     for (uint32_t page = 0; page < structure->pages.count; page++)
         add_page_key(structure, &tree, page, &entry);
+    if (structure->digits)
+        tree_rows(&tree, strlen("4200000 ") + reference_width(structure) + strlen("\n"));
     for (size_t i = 0; i < structure->added.count; i++)
         add_link_keys(structure, &tree, structure->added.at[i], &entry);
     buffer_free(&entry.key);
@@ -412,7 +456,7 @@ static uint32_t write_identifiers(struct structure *structure) {
     for (size_t i = 0; i < list.count; i++) {
         key.length = value.length = 0;
         string_bytes(&key, list.at[i].id);
-        put_reference(&value, list.at[i].number);
+        put_reference(structure, &value, list.at[i].number);
         tree_add(&tree, buffer_view(&key), buffer_view(&value));
     }
     buffer_free(&key);
@@ -441,6 +485,10 @@ uint32_t structure_write(struct structure *structure) {
     structure->first =
         writer_reserve(structure->document->writer, structure->tags->count - FIRST_TAG);
     line_up(structure);
+    if (structure->tags->count >= MANY_TAGS) {
+        structure->digits = number_digits(structure->first + structure->tags->count);
+        structure->marked_digits = marked_digits(structure);
+    }
     struct groups leaves = group_by(structure, leaf_tag, 0, structure->leaves.count);
     /* The artifact, tag 0, is nobody's kid. */
     struct groups tags = group_by(structure, tag_parent, FIRST_TAG, structure->tags->count);

@@ -23,7 +23,7 @@ static uint32_t put_leaf(struct tree *tree, bool root) {
     buffer_str(&body, buffer_view(&tree->leaf));
     buffer_text(&body, "]");
     uint32_t number = writer_reserve(tree->writer, 1);
-    writer_put(tree->writer, number, buffer_view(&body));
+    writer_put_rows(tree->writer, number, buffer_view(&body), tree->width);
     buffer_free(&body);
     return number;
 }
@@ -33,6 +33,12 @@ static void end_leaf(struct tree *tree) {
     array_push(&tree->nodes, tree->arena, node);
     tree->leaf.length = 0;
     tree->leaf_count = 0;
+}
+
+void tree_rows(struct tree *tree, size_t width) {
+    if (tree->leaf_count)
+        end_leaf(tree);
+    tree->width = width;
 }
 
 void tree_add(struct tree *tree, struct str key, struct str value) {
@@ -45,6 +51,8 @@ void tree_add(struct tree *tree, struct str key, struct str value) {
     buffer_text(&tree->leaf, " ");
     buffer_str(&tree->leaf, value);
     buffer_text(&tree->leaf, "\n");
+    while (tree->width && tree->leaf.length % tree->width)
+        buffer_text(&tree->leaf, " ");
 }
 
 static uint32_t put_kids(struct tree *tree, const struct tree_node *nodes, size_t count,
@@ -82,7 +90,8 @@ uint32_t tree_finish(struct tree *tree) {
     if (tree->nodes.count == 0) {
         root = put_leaf(tree, true);
     } else {
-        end_leaf(tree);
+        if (tree->leaf_count)
+            end_leaf(tree);
         size_t count = tree->nodes.count;
         while (count > KIDS_A_NODE)
             count = put_level(tree, count);

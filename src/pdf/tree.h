@@ -14,6 +14,7 @@ struct tree {
     struct writer *writer;
     struct arena *arena;
     const char *kind; /* "Names" or "Nums" */
+    size_t width;     /* of the rows that an entry fills, see writer_put_rows; 0: none */
     struct buffer leaf;
     size_t leaf_count;
     struct str first, last;
@@ -21,6 +22,8 @@ struct tree {
 };
 
 struct tree tree_start(struct writer *writer, struct arena *arena, const char *kind);
+/* Entries that come now are alike in rows of `width` bytes. */
+void tree_rows(struct tree *tree, size_t width);
 /* Entries come in the order of their keys. `key` and `value` are PDF syntax. */
 void tree_add(struct tree *tree, struct str key, struct str value);
 /* Writes what is left; the number of the root. */

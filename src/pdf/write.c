@@ -120,14 +120,16 @@ static struct pdf *begin(const struct pages *pages, const struct pdf_options *op
     struct document *document = &pdf->document;
     struct pdf_cache *cache = options->cache ? options->cache : pdf_cache_new();
     struct deflater *deflater = cache_deflater(cache, pdf_level(options));
+    struct deflater *rows = cache_row_deflater(cache, pdf_level(options));
     deflater_measure(deflater, options->watch);
-    *document =
-        (struct document){.pages = pages,
-                          .options = options,
-                          .cache = cache,
-                          .writer = writer_new(output, deflater, options->press ? "1.6" : "1.7"),
-                          .arena = arena,
-                          .diag = diag};
+    deflater_measure(rows, options->watch);
+    *document = (struct document){
+        .pages = pages,
+        .options = options,
+        .cache = cache,
+        .writer = writer_new(output, deflater, rows, options->press ? "1.6" : "1.7"),
+        .arena = arena,
+        .diag = diag};
     document->tree = page_tree_new(document->writer, arena);
     document->links = links_new(arena);
     pdf->owns_cache = !options->cache;

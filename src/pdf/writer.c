@@ -1,11 +1,15 @@
 #include "pdf/writer.h"
+#include "base/array.h"
+#include "pdf/gathering.h"
 #include "pdf/number.h"
 #include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { OBJECTS_A_STREAM = 200, PLACE_INDEX_BYTES = 2, MOST_ROW = 1 + 8 + PLACE_INDEX_BYTES };
+enum { PLACE_INDEX_BYTES = 2 };
+/* So many objects of one shape at least get a stream of their own. */
+enum { LEAST_ROWS = 64 };
 
 /* Cross-reference entry (ISO 32000-1, table 18): a file offset, or an object stream's number and
  * the index within it. */
@@ -21,17 +25,16 @@ static struct place place_in_file(uint64_t offset) {
 struct writer {
     struct objects *objects;
     struct file_output *output;
-    struct deflater *deflater;
+    struct deflater *deflater, *rows;
     struct object_sink file, gathered; /* where libharu writes to */
     uint64_t offset;                   /* bytes written to the file */
     int error;                         /* errno of the first failed write */
     bool full;                         /* out of object numbers */
     struct place *places;
     size_t place_capacity;
-    struct buffer heads, bodies; /* of the object stream that is being gathered */
-    uint32_t numbers[OBJECTS_A_STREAM];
-    uint16_t gathered_count;
-    struct buffer dict, packed; /* scratch */
+    struct gathering *gatherings; /* by width of their rows; the first has none */
+    size_t gathering_count;
+    struct buffer object, dict, plain, packed; /* scratch */
     uint64_t hash[2];
 };
 
@@ -45,20 +48,37 @@ static bool write_file(void *context, const void *bytes, size_t length) {
 
 static bool write_gathered(void *context, const void *bytes, size_t length) {
     struct writer *writer = context;
-    buffer_bytes(&writer->bodies, bytes, length);
+    buffer_bytes(&writer->object, bytes, length);
     return true;
 }
 
+/* The gathering of that width. The first one, without rows, is there from the beginning. */
+static struct gathering *gathering_of(struct writer *writer, size_t width) {
+    for (size_t i = 0; i < writer->gathering_count; i++)
+        if (writer->gatherings[i].width == width)
+            return &writer->gatherings[i];
+    size_t count = writer->gathering_count + 1;
+    struct gathering *grown = realloc(writer->gatherings, count * sizeof *grown);
+    if (!grown)
+        memory_exhausted();
+    grown[count - 1] = (struct gathering){.width = width};
+    writer->gatherings = grown;
+    writer->gathering_count = count;
+    return &grown[count - 1];
+}
+
 struct writer *writer_new(struct file_output *output, struct deflater *deflater,
-                          const char *version) {
+                          struct deflater *rows, const char *version) {
     struct writer *writer = calloc(1, sizeof *writer);
     if (!writer)
         memory_exhausted();
     writer->objects = objects_new();
     writer->output = output;
     writer->deflater = deflater;
+    writer->rows = rows;
     writer->file = (struct object_sink){write_file, writer};
     writer->gathered = (struct object_sink){write_gathered, writer};
+    gathering_of(writer, 0);
     char header[32];
     int length = snprintf(header, sizeof header, "%%PDF-%s\n%%\xE2\xE3\xCF\xD3\n", version);
     write_file(writer, header, (size_t)length);
@@ -69,9 +89,12 @@ void writer_free(struct writer *writer) {
     if (!writer)
         return;
     objects_free(writer->objects);
-    buffer_free(&writer->heads);
-    buffer_free(&writer->bodies);
+    for (size_t i = 0; i < writer->gathering_count; i++)
+        gathering_free(&writer->gatherings[i]);
+    free(writer->gatherings);
+    buffer_free(&writer->object);
     buffer_free(&writer->dict);
+    buffer_free(&writer->plain);
     buffer_free(&writer->packed);
     free(writer->places);
     free(writer);
@@ -123,10 +146,10 @@ void writer_put_stream(struct writer *writer, uint32_t number, struct str dict, 
     put_in_file(writer, number, &bytes);
 }
 
-void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict,
-                         struct str bytes) {
+static void put_deflated(struct writer *writer, uint32_t number, struct str dict, struct str bytes,
+                         struct deflater *deflater) {
     writer->packed.length = 0;
-    deflate_append(writer->deflater, bytes, &writer->packed);
+    deflate_append(deflater, bytes, &writer->packed);
     writer->dict.length = 0;
     buffer_str(&writer->dict, dict);
     buffer_text(&writer->dict, "/Filter/FlateDecode/Length ");
@@ -135,49 +158,80 @@ void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict
     put_in_file(writer, number, &packed);
 }
 
-static void put_object_stream(struct writer *writer) {
-    uint16_t count = writer->gathered_count;
-    if (count == 0)
+void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict,
+                         struct str bytes) {
+    put_deflated(writer, number, dict, bytes, writer->deflater);
+}
+
+static void put_predictor(struct buffer *dict, size_t width) {
+    buffer_print(dict, "/DecodeParms<</Predictor 12/Columns %zu>>", width);
+}
+
+static void put_object_stream(struct writer *writer, struct gathering *gathering) {
+    if (gathering->count == 0)
         return;
     uint32_t number = writer_reserve(writer, 1);
-    for (uint16_t i = 0; i < count; i++)
-        *place_of(writer, writer->numbers[i]) = (struct place){number, i, PLACE_STREAM};
-    char dict[96];
-    int length = snprintf(dict, sizeof dict, "/Type/ObjStm/N %u/First %zu", (unsigned)count,
-                          writer->heads.length);
-    buffer_str(&writer->heads, buffer_view(&writer->bodies));
-    writer_put_deflated(writer, number, (struct str){dict, (size_t)length},
-                        buffer_view(&writer->heads));
-    writer->heads.length = writer->bodies.length = 0;
-    writer->gathered_count = 0;
+    for (size_t i = 0; i < gathering->count; i++)
+        *place_of(writer, gathering->objects[i].number) =
+            (struct place){number, (uint16_t)i, PLACE_STREAM};
+    writer->plain.length = writer->object.length = 0;
+    size_t first = gathering_pack(gathering, &writer->plain);
+    buffer_print(&writer->object, "/Type/ObjStm/N %zu/First %zu", gathering->count, first);
+    if (gathering->width)
+        put_predictor(&writer->object, gathering->width);
+    put_deflated(writer, number, buffer_view(&writer->object), buffer_view(&writer->plain),
+                 gathering->width ? writer->rows : writer->deflater);
+    gathering_clear(gathering);
 }
 
-static void gather_begin(struct writer *writer, uint32_t number) {
+/* Puts what libharu has written into `object`. */
+static void gather(struct writer *writer, uint32_t number, size_t width) {
     assert(place_of(writer, number)->kind == PLACE_FREE || writer->full);
     place_of(writer, number)->kind = PLACE_STREAM;
-    number_integer(&writer->heads, number);
-    buffer_bytes(&writer->heads, " ", 1);
-    number_integer(&writer->heads, (int64_t)writer->bodies.length);
-    buffer_bytes(&writer->heads, " ", 1);
-    writer->numbers[writer->gathered_count++] = number;
+    struct gathering *gathering = gathering_of(writer, width);
+    gathering_add(gathering, number, buffer_view(&writer->object));
+    if (gathering_full(gathering))
+        put_object_stream(writer, gathering);
 }
 
-static void gather_end(struct writer *writer) {
-    buffer_bytes(&writer->bodies, "\n", 1);
-    if (writer->gathered_count == OBJECTS_A_STREAM)
-        put_object_stream(writer);
+static void write_object(struct writer *writer, struct str body) {
+    writer->object.length = 0;
+    object_write(writer->objects, &writer->gathered, body, NULL);
 }
 
 void writer_put(struct writer *writer, uint32_t number, struct str body) {
-    gather_begin(writer, number);
-    object_write(writer->objects, &writer->gathered, body, NULL);
-    gather_end(writer);
+    writer_put_rows(writer, number, body, 0);
+}
+
+void writer_put_rows(struct writer *writer, uint32_t number, struct str body, size_t width) {
+    write_object(writer, body);
+    gather(writer, number, width);
+}
+
+void writer_put_row(struct writer *writer, uint32_t number, struct str body) {
+    write_object(writer, body);
+    gather(writer, number, writer->object.length);
 }
 
 void writer_put_own(struct writer *writer, enum own_object own, struct str body) {
-    gather_begin(writer, object_own_number(writer->objects, own));
+    writer->object.length = 0;
     object_own_write(writer->objects, &writer->gathered, own, body);
-    gather_end(writer);
+    gather(writer, object_own_number(writer->objects, own), 0);
+}
+
+/* Few objects of a shape go with those of no shape. */
+static void put_last_object_streams(struct writer *writer) {
+    for (size_t i = 1; i < writer->gathering_count; i++) {
+        struct gathering *rows = &writer->gatherings[i];
+        for (size_t at = 0; rows->count < LEAST_ROWS && at < rows->count; at++) {
+            gathering_add(writer->gatherings, rows->objects[at].number, gathering_object(rows, at));
+            if (gathering_full(writer->gatherings))
+                put_object_stream(writer, writer->gatherings);
+        }
+        if (rows->count >= LEAST_ROWS)
+            put_object_stream(writer, rows);
+    }
+    put_object_stream(writer, writer->gatherings);
 }
 
 /* Two sums of the same bytes, the second over the running first, so that they differ. */
@@ -206,27 +260,17 @@ static void put_big_endian(struct buffer *out, uint64_t value, unsigned bytes) {
     buffer_bytes(out, raw, bytes);
 }
 
-/* Each row as what it differs by from the one above (ISO 32000-1, 7.4.4.4, predictor 12): objects
- * follow each other in streams and the file, so that little is left to compress. */
+/* Objects follow each other in streams and the file: as what a row differs by from the one above,
+ * little is left to compress. */
 static void put_cross_reference_rows(struct writer *writer, uint32_t end, unsigned width,
                                      struct buffer *rows) {
-    enum { UP = 2 };
-    unsigned char above[MOST_ROW] = {0};
-    size_t columns = 1 + width + PLACE_INDEX_BYTES;
     for (uint32_t number = 0; number < end; number++) {
         struct place place = *place_of(writer, number);
         if (place.kind == PLACE_FREE)
             place.index = UINT16_MAX;
-        put_big_endian(rows, UP, 1);
         put_big_endian(rows, place.kind, 1);
         put_big_endian(rows, place.value, width);
         put_big_endian(rows, place.index, PLACE_INDEX_BYTES);
-        unsigned char *row = (unsigned char *)rows->at + rows->length - columns;
-        for (size_t i = 0; i < columns; i++) {
-            unsigned char byte = row[i];
-            row[i] = (unsigned char)(byte - above[i]);
-            above[i] = byte;
-        }
     }
 }
 
@@ -235,7 +279,7 @@ static void put_trailer_keys(struct writer *writer, struct buffer *dict, uint32_
     buffer_print(dict, "/Type/XRef/Size %u/W[1 %u %d]/Root %u 0 R/Info %u 0 R", (unsigned)end,
                  width, PLACE_INDEX_BYTES, (unsigned)writer_own_number(writer, OWN_CATALOG),
                  (unsigned)writer_own_number(writer, OWN_INFO));
-    buffer_print(dict, "/DecodeParms<</Predictor 12/Columns %u>>", 1 + width + PLACE_INDEX_BYTES);
+    put_predictor(dict, 1 + width + PLACE_INDEX_BYTES);
     char id[33];
     snprintf(id, sizeof id, "%016llX%016llX", (unsigned long long)writer->hash[0],
              (unsigned long long)writer->hash[1]);
@@ -249,9 +293,11 @@ static void put_cross_reference(struct writer *writer) {
     unsigned width = bytes_for(start);
     struct buffer rows = {0}, dict = {0};
     put_cross_reference_rows(writer, end, width, &rows);
+    writer->plain.length = 0;
+    rows_predict(buffer_view(&rows), 1 + width + PLACE_INDEX_BYTES, &writer->plain);
     put_trailer_keys(writer, &dict, end, width);
     place_of(writer, number)->kind = PLACE_FREE; /* put_in_file sets it again, to the same place */
-    writer_put_deflated(writer, number, buffer_view(&dict), buffer_view(&rows));
+    writer_put_deflated(writer, number, buffer_view(&dict), buffer_view(&writer->plain));
     buffer_free(&rows);
     dict.length = 0;
     buffer_print(&dict, "startxref\n%llu\n%%%%EOF\n", (unsigned long long)start);
@@ -279,7 +325,7 @@ static bool faultless(const struct writer *writer, struct diag *diag) {
 }
 
 bool writer_finish(struct writer *writer, struct diag *diag) {
-    put_object_stream(writer);
+    put_last_object_streams(writer);
     put_cross_reference(writer);
     return faultless(writer, diag);
 }

@@ -12,9 +12,10 @@
 
 struct writer;
 
-/* `version` of PDF is "1.7" or the like; the compressor stays the caller's. */
+/* `version` of PDF is "1.7" or the like; the compressors, of streams and of rows of objects, stay
+ * the caller's. */
 struct writer *writer_new(struct file_output *output, struct deflater *deflater,
-                          const char *version);
+                          struct deflater *rows, const char *version);
 void writer_free(struct writer *writer);
 
 /* The first of `count` consecutive object numbers. */
@@ -23,6 +24,11 @@ uint32_t writer_own_number(const struct writer *writer, enum own_object own);
 
 /* A dictionary, without its brackets. Each number is put exactly once, in any order. */
 void writer_put(struct writer *writer, uint32_t number, struct str body);
+/* One of many that are alike: only what changes from one of them to the next of the same length
+ * takes room in the file. Numbers in `body` begin and end at the same places. */
+void writer_put_row(struct writer *writer, uint32_t number, struct str body);
+/* The same for a dictionary of any length in which something is repeated every `width` bytes. */
+void writer_put_rows(struct writer *writer, uint32_t number, struct str body, size_t width);
 /* Adds `body` to one of libharu's own dictionaries and puts it. */
 void writer_put_own(struct writer *writer, enum own_object own, struct str body);
 /* A stream whose `dict` names the filters that `bytes` has already gone through; /Length is added.

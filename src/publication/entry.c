@@ -365,7 +365,9 @@ static void field_add(struct facts *facts, const struct mission *mission, enum e
 struct block *entry_add(const struct edition *edition, struct block *parent,
                         const struct mission *mission, const struct entry_fields *fields,
                         enum role heading) {
-    struct block *entry = group_add(edition, parent, ROLE_SECTION, mission->span);
+    /* The heading tells where an entry begins and the one before it ends. */
+    enum role role = heading == ROLE_ARTIFACT ? ROLE_SECTION : ROLE_GROUP;
+    struct block *entry = group_add(edition, parent, role, mission->span);
     entry->id = mission_block_id(edition, mission);
     entry->keep_together = true;
     if (heading != ROLE_ARTIFACT)

@@ -56,7 +56,7 @@ def read_dump(path):
         if artifact is not None and len(indent) > artifact:
             continue
         artifact = len(indent) if role == "Artifact" else None
-        if role == "Artifact" or role in INLINE:
+        if role in ("Artifact", "NonStruct") or role in INLINE:  # these have no element
             continue
         entry = Entry(role, attribute(attributes, "language"), attribute(attributes, "alt"))
         entry.text = plain(text or "")
