@@ -105,7 +105,7 @@ static bool says_the_same(const struct name *a, const struct name *b) {
 }
 
 static void page_add(const struct edition *edition, struct block *line, const struct name *name) {
-    text_add(edition, line, STR("\xE2\x80\x82"), line->span); /* en space */
+    text_add(edition, line, STR("\xE2\x80\x87"), line->span); /* U+2007: the number stays with a word */
     struct run *page =
         run_add(&line->runs, edition->arena, RUN_PAGE, line->style, STR(""), line->span);
     page->target = name->target;
