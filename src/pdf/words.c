@@ -65,14 +65,24 @@ static void collect_word(struct words *words, const struct placed *placed) {
     array_push(&words->list, words->arena, word);
 }
 
+/* Of lines from right to left the words are shown from the left: a space then comes in the font of
+ * another word than the one it stands before in the text. */
+static bool has_reversed_words(const struct item *item) {
+    for (uint32_t i = 0; i < item->text.count; i++)
+        if (item->text.words[i].glyphs->right_to_left)
+            return true;
+    return false;
+}
+
 void words_collect(struct words *words, const struct item *item) {
     if (item->kind != ITEM_TEXT)
         return;
+    bool reversed = has_reversed_words(item);
     for (uint32_t i = 0; i < item->text.count; i++) {
         const struct placed *placed = &item->text.words[i];
         if (map_find(&words->by_glyphs, key_of(placed)) == UINT32_MAX)
             collect_word(words, placed);
-        if (placed->flags & PLACED_SPACE)
+        if (reversed || (placed->flags & PLACED_SPACE))
             pdf_fonts_use_space(words->fonts, pdf_fonts_index(words->fonts, placed->glyphs->face));
     }
 }
