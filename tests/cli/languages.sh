@@ -1,5 +1,5 @@
 #!/bin/sh
-# How the lines of the samples in Arabic, Chinese and Thai begin and end, and that their letters stay
+# How the lines of the samples in Arabic, Chinese, Hebrew and Thai begin and end, and that their letters stay
 # where the font puts them. usage: languages.sh ATTACHE SOURCE
 . "$2/tests/setup.sh"
 cd "$source"
@@ -27,9 +27,10 @@ lines() {
         }' | sed 's/^ //'
 }
 
-arabic=2019-11-15-trafficking-ar chinese=2023-11-20-beijing-hours-zh thai=2019-11-14-visa-free-th
+arabic=2019-11-15-trafficking-ar chinese=2023-11-20-beijing-hours-zh
+hebrew=2019-11-15-trafficking-he thai=2019-11-14-visa-free-th
 
-for id in $arabic $thai; do
+for id in $arabic $hebrew $thai; do
     dump $id pages > "$work/pages"
     dump $id lines > "$work/lines"
     [ "$(grep -c ' ratio ' "$work/lines")" -gt 40 ] || fail "$id has too few lines"
@@ -39,10 +40,28 @@ for id in $arabic $thai; do
 done
 
 # Bound at the right: the first page has its text column there, the second one at the left.
-dump $arabic pages | awk '
-    $1 == "page" { page = $2 }
-    /^  text H1/ { sub(/.*\(/, ""); if (page == 1 && $1 + 0 > 400) right = 1 }
-    END { exit !right }' || fail "$arabic: the title does not begin at the right"
+for id in $arabic $hebrew; do
+    dump $id pages | awk '
+        $1 == "page" { page = $2 }
+        /^  text H1/ { sub(/.*\(/, ""); if (page == 1 && $1 + 0 > 400) right = 1 }
+        END { exit !right }' || fail "$id: the title does not begin at the right"
+    # Spaces of lines in two fonts are glyphs of both: no box stands in their place.
+    if have mutool; then
+        "$attache" print $id --data data -o "$work/pages.pdf"
+        mutool trace "$work/pages.pdf" > "$work/trace" 2> /dev/null
+        ! grep -q 'glyph="0"' "$work/trace" || fail "$id: a glyph is missing"
+    fi
+done
+
+# A telephone number runs from left to right among Hebrew words, its parts in their order.
+dump $hebrew pages | awk '
+    function place(part) { return match($0, " _?-?[0-9.]+:\"" part) ? substr($0, RSTART) + 0 : "" }
+    /"[(]17[)]"/ {
+        gsub(/ _/, " ")
+        country = place("[+]375"); area = place("[(]17[)]"); number = place("000-00-00")
+        if (country != "" && country < area && area < number) good = 1
+    }
+    END { exit !good }' || fail "$hebrew: a telephone number is out of order"
 
 # none PATTERN FILE COMPLAINT: no line holds the pattern, which is a sound one.
 none() {

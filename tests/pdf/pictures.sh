@@ -72,6 +72,7 @@ page index-ru directory-missions-ru 12
 page table-en release-2026-11-24-figures-en 1
 page print-ru release-2019-11-15-trafficking-ru 1
 page print-ar release-2019-11-15-trafficking-ar 1
+page print-he release-2019-11-15-trafficking-he 1
 page print-zh release-2023-11-20-beijing-hours-zh 1
 page print-th release-2019-11-14-visa-free-th 1
 
