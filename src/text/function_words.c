@@ -274,6 +274,8 @@ bool is_function_word(struct str word) {
         return false;
     while (at < end && length < LONGEST) {
         UChar32 c = (UChar32)utf8_next(&at, end);
+        if (!u_isalpha(c))
+            return false;
         capitals += u_isupper(c) != 0;
         length += utf8_write(small + length, (uint32_t)u_tolower(c));
     }
