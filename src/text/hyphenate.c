@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
-enum { LONGEST_WORD = 96, SHORTEST_WORD = 5, MISSING = 0xFFFF, CURLY_APOSTROPHE = 0x2019 };
+enum { LONGEST_WORD = 96, MISSING = 0xFFFF, CURLY_APOSTROPHE = 0x2019 };
 
 struct language_rule {
     struct str tag;   /* a range of BCP 47; the first that matches is taken */
@@ -131,6 +131,11 @@ static bool is_letter(uint32_t c) {
     return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : u_isalpha((UChar32)c);
 }
 
+/* In letters: what leaves the least before and after a hyphen. */
+static size_t shortest_word(const struct dictionary *dictionary) {
+    return (size_t)dictionary->rule->left + dictionary->rule->right;
+}
+
 /* The letters between the marks around them; false when the word is one that is not divided. */
 static bool fold(const struct dictionary *dictionary, struct str word, struct folded *folded) {
     const char *at = word.at, *end = word.at + word.length, *last = word.at;
@@ -161,7 +166,7 @@ static bool fold(const struct dictionary *dictionary, struct str word, struct fo
     while (folded->count && is_apostrophe(folded->letters[folded->count - 1]))
         folded->count--;
     folded->starts[folded->count] = (uint16_t)(last - word.at);
-    if (folded->count < SHORTEST_WORD || !small)
+    if (folded->count < shortest_word(dictionary) || !small)
         return false;
     for (size_t i = 0; i < folded->count; i++) {
         uint32_t c = folded->letters[i];
@@ -207,7 +212,7 @@ static bool apostrophe_allows(const struct dictionary *dictionary, const struct 
 
 size_t hyphenate(struct dictionary *dictionary, struct str word, uint16_t *offsets, size_t room) {
     struct folded folded;
-    if (word.length < SHORTEST_WORD || !dictionary_open(dictionary) ||
+    if (word.length < shortest_word(dictionary) || !dictionary_open(dictionary) ||
         !fold(dictionary, word, &folded))
         return 0;
     bool divides[LONGEST_WORD * 4 + 9];

@@ -41,6 +41,11 @@ static void patterns(void) {
     CHECK_STR(divided("es", "desarrollo"), "de-sa-rro-llo");
     CHECK_STR(divided("pl", "przedstawicielstwo"), "przed-sta-wi-ciel-stwo");
     CHECK_STR(divided("ru", "подъезда"), "подъ-ез-да");
+    /* The shortest word that is divided leaves what its language asks before and after. */
+    CHECK_STR(divided("ru", "было"), "бы-ло");
+    CHECK_STR(divided("be", "гэта"), "гэ-та");
+    CHECK_STR(divided("ru", "она"), "она");
+    CHECK_STR(divided("en", "also"), "also");
     CHECK_STR(divided("ka", "საქართველო"), "საქართველო");
 }
 
