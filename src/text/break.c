@@ -5,7 +5,7 @@ enum {
     LINE_PENALTY = 10,
     BADNESS_CAP = 1000000,
     LAST_HYPHEN_DEMERITS = 5000,
-    FITNESS_DEMERITS = 10000,
+    FITNESS_DEMERITS = 20000,
     SHORT_LAST_DEMERITS = 1000000000,
     FULL_LAST_DEMERITS = 30000,
     FLEX_BADNESS = 5,
@@ -16,16 +16,17 @@ enum {
 #define NO_DEMERITS INT64_MAX
 
 struct totals {
-    sp width, stretch, shrink, flex;
+    sp width, stretch, shrink, flex, kern;
 };
 
 /* A way to end a line: the best one up to `item` among those of its fitness. */
 struct node {
     uint32_t item, line, previous;
     uint8_t fitness;
-    uint8_t hyphens; /* lines in succession that end in one */
+    bool hyphen; /* the line ends in one */
     sp hang_start;
     struct totals after; /* of the items before the next line's first box */
+    int64_t needs;       /* a line from here on that reaches less far is too loose: see `reach` */
     int64_t ratio, demerits;
 };
 #define NO_NODE UINT32_MAX
@@ -81,7 +82,7 @@ static uint8_t fitness_of(int64_t ratio) {
 
 /* What a line from `node` to the item at `at` is like. */
 struct fit {
-    sp slack, stretch, shrink, flex, width;
+    sp slack, stretch, shrink, flex, kern, width;
 };
 
 static struct fit fit_of(const struct breaker *b, const struct node *node, uint32_t at) {
@@ -89,7 +90,8 @@ static struct fit fit_of(const struct breaker *b, const struct node *node, uint3
     struct fit fit = {.width = b->now.width - node->after.width,
                       .stretch = b->now.stretch - node->after.stretch + b->setting->line_stretch,
                       .shrink = b->now.shrink - node->after.shrink,
-                      .flex = b->now.flex - node->after.flex};
+                      .flex = b->now.flex - node->after.flex,
+                      .kern = b->now.kern - node->after.kern};
     sp hang_end = b->last_box_hang;
     if (item->kind == BREAK_PENALTY && item->width) {
         fit.width += item->width;
@@ -106,6 +108,33 @@ static sp slack_of_glue(const struct fit *fit) {
     return fit->slack > fit->flex ? fit->slack - fit->flex : 0;
 }
 
+/* How far text reaches when all that may stretch is stretched by the tolerance, in 1/1024 sp. */
+static int64_t reach(const struct breaker *b, const struct totals *totals) {
+    return (totals->width + totals->flex - totals->kern) * RATIO_ONE +
+           totals->stretch * (b->setting->tolerance + 1);
+}
+
+/* What the text up to the end of a line must exceed for a line from the node; nothing is too loose
+ * where everything is tolerated. */
+static int64_t needs_of(const struct breaker *b, const struct node *node) {
+    if (b->setting->tolerance >= RATIO_CAP)
+        return INT64_MIN;
+    return reach(b, &node->after) +
+           (line_width(b->setting, node->line) + node->hang_start) * RATIO_ONE;
+}
+
+/* How far the text before the item at `at` reaches when a line ends there. */
+static int64_t reach_at(const struct breaker *b, uint32_t at) {
+    const struct break_item *item = &b->items[at];
+    if (b->setting->tolerance >= RATIO_CAP)
+        return INT64_MAX;
+    struct totals now = b->now;
+    now.stretch += b->setting->line_stretch;
+    bool hyphen = item->kind == BREAK_PENALTY && item->width;
+    now.width += hyphen ? item->width - item->hang_end : -b->last_box_hang;
+    return reach(b, &now);
+}
+
 /* The ratio by which the line's glue is set; false when the tolerance forbids it. */
 static bool ratio_of(const struct breaker *b, const struct fit *fit, bool fills, int64_t *ratio) {
     sp slack = slack_of_glue(fit);
@@ -114,7 +143,8 @@ static bool ratio_of(const struct breaker *b, const struct fit *fit, bool fills,
         *ratio = fit->shrink > 0 ? slack * RATIO_ONE / fit->shrink : -RATIO_CAP;
         return slack + fit->shrink >= 0;
     }
-    if (fills || slack == 0)
+    slack += fit->kern; /* white is as wide as the font's when it makes up for kerning */
+    if (fills || slack <= 0)
         return true;
     if (slack >= fit->stretch * (RATIO_CAP / RATIO_ONE))
         *ratio = RATIO_CAP;
@@ -133,8 +163,9 @@ static int64_t flex_badness(const struct fit *fit, bool fills) {
     return FLEX_BADNESS * used * used / (RATIO_ONE * RATIO_ONE);
 }
 
-static int64_t demerits_of(const struct breaker *b, const struct node *node, uint32_t at,
-                           int64_t ratio, int64_t extra) {
+/* What a line costs by itself, and where a hyphen ends the line before it. */
+static int64_t line_demerits(const struct breaker *b, const struct node *node, uint32_t at,
+                             int64_t ratio, int64_t extra) {
     const struct break_item *item = &b->items[at];
     int64_t base = LINE_PENALTY + badness(ratio) + extra;
     int64_t demerits = b->setting->even
@@ -144,12 +175,9 @@ static int64_t demerits_of(const struct breaker *b, const struct node *node, uin
         demerits += (int64_t)item->penalty * item->penalty;
     else if (item->kind == BREAK_PENALTY && item->penalty > BREAK_FORCED)
         demerits -= (int64_t)item->penalty * item->penalty;
-    if (at + 1 == b->count && node->hyphens)
+    if (at + 1 == b->count && node->hyphen)
         demerits += LAST_HYPHEN_DEMERITS;
-    int apart = fitness_of(ratio) - node->fitness;
-    if (apart > 1 || apart < -1)
-        demerits += FITNESS_DEMERITS;
-    return demerits + node->demerits;
+    return demerits;
 }
 
 static bool better(const struct breaker *b, const struct candidate *best, uint32_t line,
@@ -171,7 +199,7 @@ static void candidates_clear(struct candidate best[FITNESSES]) {
 static struct node node_after(const struct breaker *b, uint32_t at) {
     struct node node = {.item = at, .after = b->now};
     const struct break_item *first = &b->items[at];
-    node.hyphens = first->kind == BREAK_PENALTY && first->hyphen;
+    node.hyphen = first->kind == BREAK_PENALTY && first->hyphen;
     for (size_t i = at; i < b->count; i++) {
         const struct break_item *item = &b->items[i];
         if (item->kind == BREAK_BOX) {
@@ -184,6 +212,7 @@ static struct node node_after(const struct breaker *b, uint32_t at) {
             node.after.width += item->width;
             node.after.stretch += item->stretch;
             node.after.shrink += item->shrink;
+            node.after.kern += item->kern;
         }
     }
     return node;
@@ -198,16 +227,14 @@ static void candidates_keep(struct breaker *b, struct candidate best[FITNESSES],
     if (least == NO_DEMERITS)
         return;
     struct node node = node_after(b, at);
-    uint8_t hyphen = node.hyphens;
     for (uint8_t i = 0; i < FITNESSES; i++) {
         /* One that a change of fitness cannot make the best is of no use. */
         if (best[i].demerits == NO_DEMERITS ||
             (!b->setting->fewest && best[i].demerits > least + FITNESS_DEMERITS))
             continue;
         node.fitness = i;
-        uint8_t before = b->nodes.at[best[i].previous].hyphens;
-        node.hyphens = hyphen && before < UINT8_MAX ? before + 1 : hyphen;
         node.line = best[i].line;
+        node.needs = needs_of(b, &node);
         node.previous = best[i].previous;
         node.ratio = best[i].ratio;
         node.demerits = best[i].demerits;
@@ -233,44 +260,53 @@ static void next_sort(struct breaker *b, size_t from) {
     }
 }
 
+/* A line from the node: what it costs by itself, with what changes from the line before. */
 static void candidate_offer(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
                             int64_t ratio, int64_t demerits) {
-    struct candidate *candidate = &best[fitness_of(ratio)];
-    uint32_t line = b->nodes.at[active].line + 1;
-    if (better(b, candidate, line, demerits))
-        *candidate = (struct candidate){demerits, ratio, active, line};
-}
-
-/* The third in succession costs four times as much as the second, and so do all after it. */
-static int64_t hyphens_cost(const struct breaker *b, uint8_t before) {
-    int64_t cost = b->setting->second_hyphen_demerits;
-    return before == 0 ? 0 : before == 1 ? cost : cost * 4;
-}
-
-/* Tries a line from one active node. Gives false when the node has no more use: no later break can
- * be reached from it. */
-static bool node_try(struct breaker *b, struct candidate best[FITNESSES], uint32_t active,
-                     uint32_t at, bool forced) {
     const struct node *node = &b->nodes.at[active];
+    uint8_t fitness = fitness_of(ratio);
+    int apart = fitness - node->fitness;
+    demerits += node->demerits + (apart > 1 || apart < -1 ? FITNESS_DEMERITS : 0);
+    if (better(b, &best[fitness], node->line + 1, demerits))
+        best[fitness] = (struct candidate){demerits, ratio, active, node->line + 1};
+}
+
+/* A line between two breaks, which is the same for all ways that lead to the first. */
+struct trial {
+    bool fits;    /* the tolerance allows it */
+    bool goes_on; /* a later break can be reached from the first, too */
+    int64_t ratio, demerits;
+};
+
+static struct trial line_try(const struct breaker *b, const struct node *node, uint32_t at,
+                             bool forced) {
+    const struct break_setting *setting = b->setting;
     const struct break_item *item = &b->items[at];
     bool penalty = item->kind == BREAK_PENALTY;
     struct fit fit = fit_of(b, node, at);
-    bool fills = forced && !b->setting->last_counts;
-    bool second_hyphen = penalty && item->hyphen && node->hyphens;
-    bool short_last = at + 1 == b->count && node->line > 0 && fit.width < b->setting->last_least;
-    bool full_last = at + 1 == b->count && node->line > 0 && b->setting->last_most &&
-                     fit.width > b->setting->last_most && fit.slack > fit.flex;
-    int64_t ratio;
-    if (ratio_of(b, &fit, fills, &ratio) &&
-        (b->setting->lenient || !(second_hyphen || short_last))) {
-        int64_t demerits = demerits_of(b, node, at, ratio, flex_badness(&fit, fills)) +
-                           hyphens_cost(b, second_hyphen ? node->hyphens : 0) +
-                           (short_last ? SHORT_LAST_DEMERITS : 0) +
-                           (full_last ? FULL_LAST_DEMERITS : 0);
-        candidate_offer(b, best, active, ratio, demerits);
-    }
+    bool fills = forced && !setting->last_counts;
+    bool second_hyphen = penalty && item->hyphen && node->hyphen;
+    bool last = at + 1 == b->count && node->line > 0;
+    bool short_last = last && fit.width < setting->last_least;
+    bool full_last =
+        last && setting->last_most && fit.width > setting->last_most && fit.slack > fit.flex;
+    struct trial trial = {0};
+    trial.fits = ratio_of(b, &fit, fills, &trial.ratio) &&
+                 (setting->lenient || !(second_hyphen || short_last));
+    if (trial.fits)
+        trial.demerits = line_demerits(b, node, at, trial.ratio, flex_badness(&fit, fills)) +
+                         (second_hyphen ? setting->second_hyphen_demerits : 0) +
+                         (short_last ? SHORT_LAST_DEMERITS : 0) +
+                         (full_last ? FULL_LAST_DEMERITS : 0);
     sp hyphen = penalty ? item->width : 0;
-    return fit.slack + hyphen + fit.flex + fit.shrink >= 0 && !forced;
+    trial.goes_on = fit.slack + hyphen + fit.flex + fit.shrink >= 0 && !forced;
+    return trial;
+}
+
+/* Whether lines from both nodes are the same. */
+static bool same_start(const struct breaker *b, const struct node *node, const struct node *other) {
+    return node->item == other->item && node->line > 0 && other->line > 0 &&
+           line_width(b->setting, node->line) == line_width(b->setting, other->line);
 }
 
 /* The rescue of Knuth's final pass: rather than none, a line that is too wide. */
@@ -282,7 +318,7 @@ static void overfull_take(struct breaker *b, struct candidate best[FITNESSES], u
     ratio_of(b, &fit, false, &ratio);
     if (ratio >= -RATIO_ONE)
         ratio = -RATIO_ONE - 1;
-    candidate_offer(b, best, active, ratio, demerits_of(b, node, at, ratio, 0));
+    candidate_offer(b, best, active, ratio, line_demerits(b, node, at, ratio, 0));
 }
 
 static void break_try(struct breaker *b, uint32_t at, bool forced) {
@@ -293,13 +329,26 @@ static void break_try(struct breaker *b, uint32_t at, bool forced) {
     array_reserve(&b->next, b->arena, b->active.count + FITNESSES);
     size_t kept = 0;
     uint32_t group = 0;
+    int64_t reached = forced ? INT64_MAX : reach_at(b, at);
+    uint32_t tried = NO_NODE;
+    struct trial trial = {0};
     for (size_t i = 0; i < b->active.count; i++) {
-        uint32_t line = b->nodes.at[b->active.at[i]].line;
+        uint32_t active = b->active.at[i], line = b->nodes.at[active].line;
         if (i > 0 && !same_group(b, line, group))
             candidates_keep(b, best, at);
         group = line;
-        if (node_try(b, best, b->active.at[i], at, forced)) {
-            array_push(&b->next, b->arena, b->active.at[i]);
+        const struct node *node = &b->nodes.at[active];
+        bool goes_on = node->needs > reached; /* too loose as yet */
+        if (!goes_on) {
+            if (tried == NO_NODE || !same_start(b, &b->nodes.at[tried], node))
+                trial = line_try(b, node, at, forced);
+            tried = active;
+            goes_on = trial.goes_on;
+            if (trial.fits)
+                candidate_offer(b, best, active, trial.ratio, trial.demerits);
+        }
+        if (goes_on) {
+            array_push(&b->next, b->arena, active);
             kept++;
         }
     }
@@ -340,6 +389,7 @@ static void sweep(struct breaker *b) {
         b->now.stretch += item->stretch;
         b->now.shrink += item->shrink;
         b->now.flex += item->flex;
+        b->now.kern += item->kern;
     }
 }
 
@@ -390,6 +440,7 @@ size_t break_lines(const struct break_item *items, size_t count,
             start.hang_start = items[i].hang_start;
             break;
         }
+    start.needs = needs_of(&b, &start);
     array_push(&b.nodes, arena, start);
     array_push(&b.active, arena, 0);
     sweep(&b);

@@ -19,6 +19,7 @@ enum {
 struct break_item {
     sp width;           /* of a penalty: set only when the line breaks there (a hyphen) */
     sp stretch, shrink; /* of glue */
+    sp kern;            /* of glue: what kerning adds to it, mostly negative */
     sp flex;            /* of a box: how much wider or narrower its font may be made */
     sp hang_start;      /* of a box: how far it stands out when it begins a line */
     sp hang_end;        /* of a box or a penalty, when it ends one */
@@ -35,8 +36,7 @@ struct break_setting {
     sp line_stretch;    /* stretch that each line has of itself: ragged setting, emergencies */
     sp last_least;      /* the last line is not to be shorter */
     int looseness;      /* lines more than the optimum, where it can be had */
-    int64_t second_hyphen_demerits; /* of one after another, when `lenient`; a third costs four
-                                       times that */
+    int64_t second_hyphen_demerits; /* of each that follows another, when `lenient` */
     sp last_most; /* a last line that is longer, but not full, looks like a mistake; 0: may be */
     bool even;    /* white is to be alike everywhere: small differences count too */
     bool fewest;  /* as few lines as can be before all else */

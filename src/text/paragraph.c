@@ -1,10 +1,12 @@
 /* Tokens into items, items into breaks, breaks into lines. */
 #include "text/paragraph.h"
 
+/* A hyphen costs its penalty squared: as much as a line with spaces of 1.45 of the font's, and one
+ * after another as much as spaces of 1.56 (uneven_badness in break.c). */
 enum {
-    HYPHEN_PENALTY = 100,
+    HYPHEN_PENALTY = 115,
     RAGGED_HYPHEN_PENALTY = 200,
-    SECOND_HYPHEN_DEMERITS = 30000,
+    SECOND_HYPHEN_DEMERITS = 20000,
     RAGGED_SECOND_DEMERITS = 100000000,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };
@@ -36,6 +38,7 @@ static void glue_add(struct items *items, size_t index) {
     if (paragraph->setting->align == TEXT_JUSTIFY) {
         item->stretch = joint_stretch(paragraph, token);
         item->shrink = joint_shrink(paragraph, token);
+        item->kern = token->kern;
     }
 }
 
@@ -152,27 +155,26 @@ static sp size_of(const struct paragraph *paragraph) {
 }
 
 /* What a justified paragraph may cost, from the best to any price: good spaces without hyphens;
- * hyphens, two in succession or a short last line too where spaces would be worse; spaces of more
- * than twice the font's, which takes far more to look through; at last lines too wide. */
-static const struct {
-    int64_t tolerance; /* 0: the greatest good one */
+ * hyphens, two in succession or a short last line too where spaces would be worse; spaces of any
+ * width, which takes far more to look through; at last lines too wide. Tolerances are hundredths of
+ * the stretch, which is half a space; tracking takes another fiftieth of a space. In a narrow
+ * column, where a line has few spaces, hyphens are expected to mend less. */
+static const struct attempt {
+    int64_t narrow, wide; /* 0: any */
     bool divide, certain;
-} attempts[] = {{0, false, false},
-                {2 * RATIO_ONE, true, false},
-                {INT64_MAX, true, false},
-                {INT64_MAX, true, true}};
+} attempts[] = {
+    {90, 90, false, false}, {136, 92, true, false}, {0, 0, true, false}, {0, 0, true, true}};
 
-/* Rather than a hyphen spaces of up to 1.46 of the font's are taken in a book's measure, and of up
- * to 1.53 in a narrow column, where a line has few of them. */
-static int64_t good_tolerance(const struct paragraph *paragraph) {
-    enum { NARROW = 25, WIDE = 45 };            /* em */
-    enum { MOST_NARROW = 105, MOST_WIDE = 92 }; /* hundredths of the stretch, tracking taken off */
+/* Between a column of 25 em and a book's measure of 45 in proportion. */
+static int64_t tolerance_of(const struct paragraph *paragraph, const struct attempt *attempt) {
+    enum { NARROW = 25, WIDE = 45 };
+    if (attempt->wide == 0)
+        return INT64_MAX;
     const struct text_setting *setting = paragraph->setting;
-    sp measure = setting->width - setting->left - setting->right, size = size_of(paragraph);
-    sp over = measure - size * NARROW;
-    sp part = over < 0 ? 0 : over > size * (WIDE - NARROW) ? size * (WIDE - NARROW) : over;
-    return (MOST_NARROW - (MOST_NARROW - MOST_WIDE) * part / (size * (WIDE - NARROW))) * RATIO_ONE /
-           100;
+    sp size = size_of(paragraph), range = size * (WIDE - NARROW);
+    sp over = setting->width - setting->left - setting->right - size * NARROW;
+    over = over < 0 ? 0 : over > range ? range : over;
+    return (attempt->narrow + (attempt->wide - attempt->narrow) * over / range) * RATIO_ONE / 100;
 }
 
 static size_t justified_breaks(struct paragraph *paragraph, struct break_setting *setting,
@@ -182,17 +184,18 @@ static size_t justified_breaks(struct paragraph *paragraph, struct break_setting
     setting->last_most = setting->widths[setting->width_count - 1] - size_of(paragraph);
     setting->even = true;
     setting->second_hyphen_demerits = SECOND_HYPHEN_DEMERITS;
-    int64_t good = good_tolerance(paragraph);
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && count == 0; i++) {
-        if (i == 0 || attempts[i].divide != attempts[i - 1].divide)
-            *items = items_make(paragraph, attempts[i].divide);
-        bool any_price = attempts[i].tolerance == INT64_MAX && !attempts[i].certain;
-        if (any_price && setting->looseness) /* of use only while all lines are good */
-            continue;
-        setting->tolerance =
-            attempts[i].tolerance && !setting->looseness ? attempts[i].tolerance : good;
-        setting->lenient = attempts[i].divide;
-        setting->certain = attempts[i].certain;
+        const struct attempt *attempt = &attempts[i];
+        if (i == 0 || attempt->divide != attempts[i - 1].divide)
+            *items = items_make(paragraph, attempt->divide);
+        setting->tolerance = tolerance_of(paragraph, attempt);
+        if (setting->looseness) { /* of use only while all lines are good */
+            if (setting->tolerance == INT64_MAX && !attempt->certain)
+                continue;
+            setting->tolerance = tolerance_of(paragraph, attempts);
+        }
+        setting->lenient = attempt->divide;
+        setting->certain = attempt->certain;
         count = break_lines(items->list.at, items->list.count, setting, paragraph->text->scratch,
                             breaks);
     }

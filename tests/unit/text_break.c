@@ -103,7 +103,65 @@ static void hyphens_in_succession(void) {
     setting.lenient = true;
     CHECK(broken(&setting, &lines) == 4);
     CHECK(lines[1].demerits - lines[0].demerits >= 1000000);
-    CHECK(lines[2].demerits - lines[1].demerits >= 4000000);
+    CHECK(lines[2].demerits - lines[1].demerits >= 1000000);
+}
+
+/* Kerning narrows white before it is stretched: a line is as loose as the white that stands in it.
+ */
+static void kerning(void) {
+    const sp widths[] = {40, 40, 60};
+    words(widths, 3);
+    const sp measure = WIDTH;
+    struct break_setting setting = {.widths = &measure, .width_count = 1, .tolerance = RATIO_ONE};
+    struct break_line *lines;
+    CHECK(broken(&setting, &lines) == 0); /* 10 are wanted of a stretch of 5 */
+    items[1].kern = -5;
+    CHECK(broken(&setting, &lines) == 2);
+    CHECK(lines[0].ratio == RATIO_ONE);
+    items[1].kern = -10;
+    CHECK(broken(&setting, &lines) == 2);
+    CHECK(lines[0].ratio == 0);
+}
+
+/* What is passed over because it is too loose would not have been taken: with and without a
+ * tolerance the same breaks are found, where all of them are within it. */
+static void passes_over_nothing(void) {
+    uint32_t seed = 1;
+    size_t compared = 0;
+    const sp measures[] = {88, WIDTH};
+    for (int round = 0; round < 200; round++) {
+        count = 0;
+        for (int i = 0; i < 60; i++) {
+            if (i)
+                glue();
+            seed = seed * 1664525 + 1013904223;
+            box(4 + (seed >> 16) % 12);
+            if (seed >> 30 == 0) {
+                penalty(50, 3, true);
+                box(6);
+            }
+            items[count - 1].flex = seed >> 29 & 1;
+            items[count - 1].hang_end = seed >> 28 & 1;
+        }
+        penalty(BREAK_FORCED, 0, false);
+        struct break_setting setting = {.widths = measures,
+                                        .width_count = 2,
+                                        .tolerance = INT64_MAX,
+                                        .even = true,
+                                        .lenient = true,
+                                        .second_hyphen_demerits = 30000};
+        struct break_line *all, *tolerated;
+        size_t number = broken(&setting, &all);
+        int64_t loosest = 0;
+        for (size_t i = 0; i < number; i++)
+            loosest = all[i].ratio > loosest ? all[i].ratio : loosest;
+        setting.tolerance = loosest;
+        CHECK(broken(&setting, &tolerated) == number);
+        for (size_t i = 0; i < number; i++)
+            CHECK(all[i].end == tolerated[i].end && all[i].demerits == tolerated[i].demerits);
+        compared += number;
+    }
+    CHECK(compared > 1000);
 }
 
 static void measures_and_fewest(void) {
@@ -152,6 +210,8 @@ int main(void) {
     tolerance_and_certainty();
     hyphens();
     hyphens_in_succession();
+    kerning();
+    passes_over_nothing();
     measures_and_fewest();
     looseness();
     arena_free(arena);
