@@ -75,8 +75,8 @@ static const struct field theme_press_fields[] = {
           .about = "Percent of all inks together in one place; 300 when left out.",
           .example = "280"),
     FIELD(theme_press, pictures, FIELD_CHOICE, .choices = &press_pictures,
-          .about = "Whether pictures in RGB become inks, or those with a profile of their own keep "
-                   "it; convert when left out.",
+          .about = "Whether pictures in RGB, or in inks of another press, become inks of this one, "
+                   "or those with a profile of their own keep it; convert when left out.",
           .example = "keep"),
     FIELD(theme_press, creep, FIELD_LENGTH,
           .about = "Thickness of a sheet: by so much a sheet around another one pushes it out; "

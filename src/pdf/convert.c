@@ -68,14 +68,18 @@ static void limit_ink(unsigned char *pixels, size_t count, unsigned most) {
     }
 }
 
-static cmsHTRANSFORM transform_new(struct conversion *conversion, struct str profile) {
+/* What was black alone stays so when inks become those of another press. */
+static cmsHTRANSFORM transform_new(struct conversion *conversion, struct str profile,
+                                   bool from_inks) {
     cmsHPROFILE source =
         cmsOpenProfileFromMemTHR(conversion->context, profile.at, (cmsUInt32Number)profile.length);
     if (!source)
         return NULL;
     cmsHTRANSFORM transform = cmsCreateTransformTHR(
-        conversion->context, source, TYPE_RGB_8, conversion->press, TYPE_CMYK_8,
-        INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION);
+        conversion->context, source, from_inks ? TYPE_CMYK_8 : TYPE_RGB_8, conversion->press,
+        TYPE_CMYK_8,
+        from_inks ? INTENT_PRESERVE_K_ONLY_RELATIVE_COLORIMETRIC : INTENT_RELATIVE_COLORIMETRIC,
+        cmsFLAGS_BLACKPOINTCOMPENSATION);
     cmsCloseProfile(source);
     return transform;
 }
@@ -85,14 +89,15 @@ static const char *to_inks(struct conversion *conversion, struct image_data *ima
     if (!conversion->press)
         return "the profile of the press cannot be read";
     struct str profile = image->profile.length ? image->profile : conversion->screen;
-    cmsHTRANSFORM transform = transform_new(conversion, profile);
+    size_t channels = image->channels;
+    cmsHTRANSFORM transform = transform_new(conversion, profile, channels == INKS);
     if (!transform)
         return "there is no way from its colours to those of the press";
     size_t count = (size_t)image->width * image->height;
     unsigned char *inks = arena_alloc(arena, count * INKS);
     for (size_t at = 0; at < count; at += PIXELS_A_PART) {
         size_t part = count - at < PIXELS_A_PART ? count - at : PIXELS_A_PART;
-        cmsDoTransform(transform, image->bytes.at + at * 3, inks + at * INKS,
+        cmsDoTransform(transform, image->bytes.at + at * channels, inks + at * INKS,
                        (cmsUInt32Number)part);
     }
     cmsDeleteTransform(transform);
@@ -115,7 +120,8 @@ static unsigned most_ink(const struct image_data *image) {
 const char *conversion_picture(struct conversion *conversion, struct image_data *image,
                                unsigned most, unsigned *ink, struct arena *arena) {
     picture_flatten(image, arena);
-    const char *wrong = image->channels == 3 ? to_inks(conversion, image, most, arena) : NULL;
+    bool converted = image->channels == 3 || (image->channels == INKS && image->profile.length);
+    const char *wrong = converted ? to_inks(conversion, image, most, arena) : NULL;
     *ink = image->channels == INKS ? most_ink(image) : 0;
     return wrong;
 }

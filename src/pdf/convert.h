@@ -15,10 +15,10 @@ void conversion_free(struct conversion *conversion);
 /* Alpha becomes white paper, in samples of 8 bits. */
 void picture_flatten(struct image_data *image, struct arena *arena);
 
-/* Replaces what is in `image`, as png_samples or jpeg_samples gave it: colours become inks, and
- * alpha paper; more ink than `most` percent is taken back from the three colours in proportion.
- * Grey stays grey, and inks stay what they are: *ink is then the most percent that a pixel has.
- * NULL, or what is wrong. */
+/* Replaces what is in `image`, as png_samples or jpeg_samples gave it: colours become inks, inks
+ * with a profile become those of the press, and alpha paper; more ink than `most` percent is taken
+ * back from the three colours in proportion. Grey stays grey, and inks without a profile stay what
+ * they are: *ink is then the most percent that a pixel has. NULL, or what is wrong. */
 const char *conversion_picture(struct conversion *conversion, struct image_data *image,
                                unsigned most, unsigned *ink, struct arena *arena);
 

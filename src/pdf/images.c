@@ -179,7 +179,11 @@ static void tell_changes(const struct preparation *preparation, const struct pic
 static const char *to_inks(const struct preparation *preparation, const struct picture *picture,
                            struct str file, struct image_data *data, struct arena *arena) {
     unsigned limit = preparation->options->ink_limit, ink = 0;
+    bool kept =
+        data->channels == 4 && (preparation->options->keep_pictures || !data->profile.length);
     struct image_data samples = *data;
+    if (kept) /* only how much ink they are is asked */
+        samples.profile = STR("");
     const char *wrong = picture->format == PICTURE_PNG ? png_samples(file, &samples, arena)
                                                        : jpeg_samples(file, &samples, arena);
     if (!wrong)
@@ -190,12 +194,13 @@ static const char *to_inks(const struct preparation *preparation, const struct p
         diag_fault(preparation->document->diag, picture->span,
                    "separate it again with a lower limit of ink",
                    "%s has up to %u %% of ink; a press takes %u %%", picture->path, ink, limit);
-    if (data->channels != 4) /* what came as inks passes as it is */
+    if (!kept)
         *data = samples;
     return NULL;
 }
 
-/* Grey passes as it is, RGB too when it keeps a profile of its own; nothing stays transparent. */
+/* Grey passes as it is, inks of the press too, and all that keeps a profile of its own; nothing
+ * stays transparent. */
 static const char *prepare(const struct preparation *preparation, const struct picture *picture,
                            struct str file, struct image_data *data, struct arena *arena) {
     judge_profile(preparation, data);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <jpeglib.h>
+#include <lcms2.h>
 
 #define PT(points) SP_OF_PT(points)
 #define PROFILES SOURCE_FOLDER "/data/profiles/"
@@ -20,8 +21,9 @@ enum { SIDE = 64 };
 struct kind {
     J_COLOR_SPACE from, to;
     struct str profile;
-    bool bare;       /* without the markers of JFIF and Adobe */
-    int orientation; /* 0: no EXIF */
+    bool bare;         /* without the markers of JFIF and Adobe */
+    int orientation;   /* 0: no EXIF */
+    const char *pixel; /* four samples; NULL: 200 each */
 };
 
 /* One entry of a directory, big-endian: tag 0x0112, type 3, count 1 (EXIF 2.3, 4.6.4). */
@@ -54,6 +56,8 @@ static struct str make_jpeg(struct arena *arena, const struct kind *kind) {
                                (unsigned)kind->profile.length);
     unsigned char row[SIDE * 4];
     memset(row, 200, sizeof row);
+    for (size_t i = 0; kind->pixel && i < sizeof row; i++)
+        row[i] = (unsigned char)kind->pixel[i % 4];
     for (int y = 0; y < SIDE; y++)
         jpeg_write_scanlines(&jpeg, (JSAMPROW[]){row}, 1);
     jpeg_finish_compress(&jpeg);
@@ -307,6 +311,72 @@ static void check_kept(struct bench *bench) {
     CHECK(str_equal(space(bench, 2), STR("DeviceCMYK")));
 }
 
+/* A press that has but neutral inks: each of the three takes a third of the light. */
+static cmsInt32Number neutral(const cmsUInt16Number inks[], cmsUInt16Number lab[], void *context) {
+    (void)context;
+    double paper = 1 - (inks[0] + inks[1] + inks[2]) / (3 * 65535.0);
+    cmsCIELab colour = {.L = 100 * paper * (1 - inks[3] / 65535.0)};
+    cmsFloat2LabEncoded(lab, &colour);
+    return TRUE;
+}
+
+static struct str make_profile(struct arena *arena) {
+    cmsHPROFILE profile = cmsCreateProfilePlaceholder(NULL);
+    cmsSetProfileVersion(profile, 4.0);
+    cmsSetDeviceClass(profile, cmsSigOutputClass);
+    cmsSetColorSpace(profile, cmsSigCmykData);
+    cmsSetPCS(profile, cmsSigLabData);
+    cmsPipeline *pipeline = cmsPipelineAlloc(NULL, 4, 3);
+    cmsStage *table = cmsStageAllocCLut16bit(NULL, 5, 4, 3, NULL);
+    CHECK(cmsStageSampleCLut16bit(table, neutral, NULL, 0));
+    /* Curves on both sides, as the type of the tag wants them (ICC.1:2010, 10.10). */
+    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(NULL, 4, NULL));
+    cmsPipelineInsertStage(pipeline, cmsAT_END, table);
+    cmsPipelineInsertStage(pipeline, cmsAT_END, cmsStageAllocToneCurves(NULL, 3, NULL));
+    CHECK(cmsWriteTag(profile, cmsSigAToB0Tag, pipeline));
+    cmsPipelineFree(pipeline);
+    cmsUInt32Number length = 0;
+    CHECK(cmsSaveProfileToMem(profile, NULL, &length));
+    char *bytes = arena_alloc(arena, length);
+    CHECK(cmsSaveProfileToMem(profile, bytes, &length));
+    cmsCloseProfile(profile);
+    return (struct str){bytes, length};
+}
+
+/* The second pixel of the picture in inks. */
+static const unsigned char *inks_of(const struct bench *bench, int index) {
+    bool decoded = false;
+    struct str inks =
+        reader_stream(bench->reader, image(bench, index), bench->builder.arena, &decoded);
+    CHECK(decoded && inks.length == 4 * SIDE * SIDE);
+    return (const unsigned char *)inks.at + 4;
+}
+
+/* Inks of another press: cyan that is neutral there is mixed here, black alone stays black alone.
+ * Where pictures are kept, they pass with their profile. */
+static void check_other_press(struct bench *bench, bool keep) {
+    struct arena *arena = bench->builder.arena;
+    struct kind cyan = {.from = JCS_CMYK, .to = JCS_CMYK, .pixel = "\x37\xFF\xFF\xFF"};
+    struct kind black = {.from = JCS_CMYK, .to = JCS_CMYK, .pixel = "\xFF\xFF\xFF\x64"};
+    struct str profile = cyan.profile = black.profile = make_profile(arena);
+    struct str file = make_jpeg(arena, &cyan);
+    bench->for_press = true;
+    bench->press.keep_pictures = keep;
+    show_bytes(bench, file);
+    show_bytes(bench, make_jpeg(arena, &black));
+    CHECK(finish(bench) == 0);
+    CHECK(get(bench, image(bench, 0), "Decode")->kind == (keep ? VALUE_ARRAY : VALUE_NULL));
+    if (keep) {
+        CHECK(str_equal(image(bench, 0)->stream, file) && has_profile(bench, 0, profile));
+        CHECK(has_profile(bench, 1, profile));
+        return;
+    }
+    CHECK(str_equal(space(bench, 0), STR("DeviceCMYK")));
+    const unsigned char *mixed = inks_of(bench, 0), *alone = inks_of(bench, 1);
+    CHECK(mixed[0] < 150 && mixed[1] > 30 && mixed[2] > 30);
+    CHECK(alone[0] + alone[1] + alone[2] == 0 && alone[3] > 80);
+}
+
 static size_t reference(const struct bench *bench, const char *name) {
     const struct value *resources = get(bench, bench->page, "Resources");
     return value_reference(value_entry(get(bench, resources, "XObject"), name));
@@ -364,6 +434,8 @@ int main(void) {
         return EXIT_FAILURE;
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         checks[i](bench_new(arena, fonts, folder));
+    check_other_press(bench_new(arena, fonts, folder), false);
+    check_other_press(bench_new(arena, fonts, folder), true);
     for (int i = 1; i <= 8; i++)
         check_orientation(bench_new(arena, fonts, folder), i);
     for (int i = 0; i < 16; i++)
