@@ -1,6 +1,8 @@
 /* Tables: column widths from content, one strip a row, the head repeated in each part. */
 #include "layout/galley.h"
 
+#include <string.h>
+
 /* White between columns, and a row's white above and below its cells together: a row of one line at
  * 10.125 pt then takes a line of 13.5 pt. */
 #define COLUMN_GAP SP_OF_PT(9)
@@ -79,16 +81,9 @@ static bool settle_narrow(const struct table *table, const sp *natural, sp *room
     return *columns > 0;
 }
 
-/* Where all columns fit at their natural width the rest is shared out in proportion. Else the
- * narrow ones keep theirs, and the others get their least width and a share of what is left. */
-static void share_width(const struct table *table, sp *natural, const sp *least) {
-    sp room = table->width - (sp)(table->columns - 1) * COLUMN_GAP;
-    sp wide = sum(natural, table->columns);
-    for (size_t i = 0; i < table->columns && wide <= room; i++)
-        table->measure[i] = wide > 0 ? sp_scale(natural[i], room, wide) : room;
-    size_t columns = table->columns;
-    if (wide <= room || !settle_narrow(table, natural, &room, &columns))
-        return;
+/* Columns without a measure get their least width and a share of what is left of `room`. False when
+ * there is less than that: they are narrower. */
+static bool share_rest(const struct table *table, const sp *natural, const sp *least, sp room) {
     sp narrow = 0, excess = 0;
     for (size_t i = 0; i < table->columns; i++)
         if (table->measure[i] == 0) {
@@ -103,6 +98,41 @@ static void share_width(const struct table *table, sp *natural, const sp *least)
         else
             table->measure[i] = narrow > 0 ? sp_scale(least[i], room, narrow) : room;
     }
+    return narrow <= room;
+}
+
+/* What there is for the cells of a row. */
+static sp room_of(const struct table *table) {
+    return table->width - (sp)(table->columns - 1) * COLUMN_GAP;
+}
+
+/* Where all columns fit at their natural width the rest is shared out in proportion. Else the
+ * narrow ones keep theirs, unless no other column could be as wide as it must then. */
+static void share_width(const struct table *table, const sp *natural, const sp *least) {
+    sp room = room_of(table);
+    sp wide = sum(natural, table->columns);
+    for (size_t i = 0; i < table->columns && wide <= room; i++)
+        table->measure[i] = wide > 0 ? sp_scale(natural[i], room, wide) : room;
+    size_t columns = table->columns;
+    if (wide <= room || !settle_narrow(table, natural, &room, &columns) ||
+        share_rest(table, natural, least, room))
+        return;
+    memset(table->measure, 0, table->columns * sizeof *table->measure);
+    share_rest(table, natural, least, room_of(table));
+}
+
+/* One fault for the table: what its cells would say of each word is not heard. */
+static void check_width(struct setter *setter, const struct table *table, const sp *least) {
+    sp lacking = sum(least, table->columns) - room_of(table);
+    if (lacking <= 0)
+        return;
+    struct str over = length_print(setter->arena, lacking);
+    struct str width = length_print(setter->arena, table->width);
+    diag_fault(setter->diag, table->block->span,
+               "leave out columns, shorten their longest words or make two tables of it",
+               "the %zu columns of this table are %.*s wider than the %.*s it has to stand in",
+               table->columns, STR_ARGS(over), STR_ARGS(width));
+    setter->diag = diag_new(setter->arena);
 }
 
 static void place_columns(struct setter *setter, struct table *table) {
@@ -113,6 +143,7 @@ static void place_columns(struct setter *setter, struct table *table) {
         if (table->block->columns[i].width > 0)
             natural[i] = least[i] = table->block->columns[i].width;
     share_width(table, natural, least);
+    check_width(setter, table, least);
     sp x = table->x, end = table->x + table->width;
     for (size_t i = 0; i < table->columns; i++) {
         table->left[i] = table->block->right_to_left ? end - table->measure[i] : x;
@@ -268,6 +299,7 @@ void table_strips(struct galley_builder *builder, const struct block *block, sp 
         return;
     table.left = arena_make(setter->arena, sp, table.columns);
     table.measure = arena_make(setter->arena, sp, table.columns);
+    struct diag *heard = setter->diag;
     place_columns(setter, &table);
     const struct repeat *outer = builder->repeat;
     const struct repeat *head = block->header_rows ? repeated_head(builder, &table) : NULL;
@@ -283,4 +315,5 @@ void table_strips(struct galley_builder *builder, const struct block *block, sp 
         add_row(builder, &table, row, index);
     }
     builder->repeat = outer;
+    setter->diag = heard;
 }

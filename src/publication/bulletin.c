@@ -193,6 +193,12 @@ static struct str listing_kicker(const struct issue *issue) {
     return kicker;
 }
 
+static void contents_release(const struct edition *edition, struct block *contents,
+                             const struct release *release) {
+    contents_line(edition, contents, "contents", release->title.text, release->title.span,
+                  release_block_id(edition, release));
+}
+
 static void contents_add(const struct issue *issue, struct block *root) {
     const struct edition *edition = issue->edition;
     struct block *contents = contents_new(edition, root);
@@ -201,13 +207,12 @@ static void contents_add(const struct issue *issue, struct block *root) {
         if (part->releases.count)
             contents_kicker(issue, contents, part->title);
         for (size_t k = 0; k < part->releases.count; k++)
-            contents_line(edition, contents, "contents", part->releases.at[k]->title.text,
-                          release_block_id(edition, part->releases.at[k]));
+            contents_release(edition, contents, part->releases.at[k]);
     }
     if (issue->missions.count == 0)
         return;
     contents_kicker(issue, contents, listing_kicker(issue));
-    contents_line(edition, contents, "contents", issue->listing_title, listing_id);
+    contents_line(edition, contents, "contents", issue->listing_title, contents->span, listing_id);
 }
 
 /* ---- releases ---- */

@@ -6,9 +6,9 @@ struct block *contents_new(const struct edition *edition, struct block *parent) 
 }
 
 struct block *contents_line(const struct edition *edition, struct block *contents,
-                            const char *style, struct str title, struct str target) {
-    struct block *line =
-        paragraph_add(edition, contents, ROLE_CONTENTS_ITEM, style, contents->span);
+                            const char *style, struct str title, struct span span,
+                            struct str target) {
+    struct block *line = paragraph_add(edition, contents, ROLE_CONTENTS_ITEM, style, span);
     struct run *name = text_add(edition, line, title, line->span);
     if (name)
         name->isolate = true;

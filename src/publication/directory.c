@@ -44,7 +44,7 @@ static struct block *book_flow(struct book *book, const struct master *master, e
 }
 
 static void contents_entry(struct book *book, struct str title, struct str target) {
-    contents_line(book->edition, book->contents, "index", title, target);
+    contents_line(book->edition, book->contents, "index", title, book->contents->span, target);
 }
 
 /* ---- title page ---- */
