@@ -332,10 +332,8 @@ static bool is_torn(const struct book *book, size_t at) {
     const struct line *line = book->flow.at[at];
     if (!at || !line->first)
         return false;
-    if (book->tagged) {
-        uint32_t entry = entry_of(&book->trace->structure, line->block);
-        return entry && entry == entry_of(&book->trace->structure, book->flow.at[at - 1]->block);
-    }
+    if (book->tagged)
+        return line->entry && line->entry == book->flow.at[at - 1]->entry;
     if (is_continued(line))
         line = next_text(book, at);
     return line && line->kind == LINE_BODY;
@@ -396,18 +394,6 @@ static void grid_figures(const struct book *book, double *figures) {
     figures[GRID] = grid;
     figures[GRID_FIRST] = first;
     figures[GRID_SHARE] = 100 * (double)on / figures[BODY_LINES];
-}
-
-static void find_entries(struct book *book) {
-    if (!book->options->entries)
-        return;
-    for (size_t i = 0; i < book->flow.count; i++) {
-        const struct line *line = book->flow.at[i];
-        if (!entry_of(&book->trace->structure, line->block))
-            continue;
-        book->entries_from = book->entries_from ? book->entries_from : line->page;
-        book->entries_to = line->page;
-    }
 }
 
 /* Lines whose columns end level: of any kind that is no running foot; where tags tell, of the flow
@@ -611,10 +597,10 @@ static struct figures measure(struct trace *trace, const struct options *options
     find_paragraphs(&book);
     if (book.tagged)
         find_all_edges(&book);
+    find_entries(&book);
     space_figures(&book, figures.at);
     hyphen_figures(&book, figures.at);
     paragraph_figures(&book, figures.at);
-    find_entries(&book);
     grid_figures(&book, figures.at);
     bottom_figures(&book, figures.at);
     scale_figures(&book, figures.at);

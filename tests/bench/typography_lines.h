@@ -29,6 +29,7 @@ struct line {
     size_t space_count;
     enum line_kind kind;
     uint32_t block;
+    uint32_t entry; /* the heading of the entry of a list that it belongs to; 0: none */
     bool starts, ends, first, last; /* of a paragraph; in its column */
     bool justified, astray;
     bool space_glyphs; /* TeX sets none */

@@ -238,4 +238,32 @@ static void find_paragraphs(struct book *book) {
     }
 }
 
+/* An entry is what follows a lower heading in a section that has a heading of its own, up to the
+ * next one. */
+static void find_entries(struct book *book) {
+    const struct structure *structure = &book->trace->structure;
+    uint32_t section = 0, entry = 0;
+    char level = 0; /* of the section's own heading */
+    for (size_t i = 0; i < book->flow.count; i++) {
+        struct line *line = book->flow.at[i];
+        if (!line->block)
+            continue;
+        const char *role = element_at(structure, line->block)->role;
+        if (section_of(structure, line->block) != section) {
+            section = section_of(structure, line->block);
+            entry = 0;
+            level = 0;
+        }
+        if (section && is_heading_role(role)) {
+            level = level ? level : role[1];
+            entry = role[1] > level ? line->block : 0;
+        }
+        line->entry = entry;
+        if (entry && book->options->entries) {
+            book->entries_from = book->entries_from ? book->entries_from : line->page;
+            book->entries_to = line->page;
+        }
+    }
+}
+
 #endif

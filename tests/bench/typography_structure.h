@@ -185,10 +185,4 @@ static uint32_t section_of(const struct structure *structure, uint32_t element) 
     return element;
 }
 
-/* The entry of a list of entries: a section with a heading inside another such; 0 for none. */
-static uint32_t entry_of(const struct structure *structure, uint32_t block) {
-    uint32_t section = section_of(structure, block);
-    return section && section_of(structure, section) ? section : 0;
-}
-
 #endif
