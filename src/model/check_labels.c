@@ -61,7 +61,8 @@ static void lacks_all(struct checker *checker, const struct wanted *wanted) {
 
 /* A language of releases alone needs the words of a print version. */
 static bool is_wanted(const struct label *label, const struct wanted *wanted) {
-    return !label->built_in && (wanted->edition || label_is_of_release(label->key.text));
+    return !label->built_in && label_is_known(label->key.text) &&
+           (wanted->edition || label_is_of_release(label->key.text));
 }
 
 static void check_language(struct checker *checker, const struct wanted *wanted) {

@@ -97,6 +97,8 @@ static void check_length(struct checker *checker, const struct dimension *length
 static void check_lengths(struct checker *checker, const struct dimension *own,
                           const struct dimension *least, const struct dimension *most,
                           const char *least_name, const char *most_name) {
+    if (!own->given)
+        return;
     check_length(checker, least, sp_scale(own->value, LEAST_SHARE, WHOLE), own->value, least_name);
     check_length(checker, most, own->value, sp_scale(own->value, MOST_SHARE, WHOLE), most_name);
 }

@@ -3,13 +3,25 @@
 
 #include <stdlib.h>
 
-static const struct {
-    const char *name;
-    enum file_kind kind;
-} folders[] = {{"missions", FILE_MISSIONS},
-               {"releases", FILE_RELEASES},
-               {"bulletins", FILE_BULLETIN},
-               {"directories", FILE_DIRECTORY}};
+enum { FOLDERS = 4 };
+static const char *const folders[FOLDERS] = {"missions", "releases", "bulletins", "directories"};
+static const enum file_kind kinds[FOLDERS] = {FILE_MISSIONS, FILE_RELEASES, FILE_BULLETIN,
+                                              FILE_DIRECTORY};
+
+const char *const *files_folders(size_t *count) {
+    *count = FOLDERS;
+    return folders;
+}
+
+static enum file_kind kind_at_top(struct str name) {
+    if (str_equal(name, STR("labels.yaml")))
+        return FILE_LABELS;
+    return str_starts(name, STR("theme")) ? FILE_THEME : FILE_ANY;
+}
+
+bool files_takes_top(struct str name) {
+    return kind_at_top(name) != FILE_ANY;
+}
 
 void files_add(struct model_files *files, struct arena *arena, const char *path,
                enum file_kind kind) {
@@ -29,11 +41,9 @@ static void add_top(struct model_files *files, struct arena *arena, const char *
     size_t count;
     struct str *found = folder_list(arena, folder, ".yaml", &count);
     for (size_t i = 0; i < count; i++) {
-        struct str name = path_name(found[i]);
-        if (str_equal(name, STR("labels.yaml")))
-            files_add(files, arena, found[i].at, FILE_LABELS);
-        else if (str_starts(name, STR("theme")))
-            files_add(files, arena, found[i].at, FILE_THEME);
+        enum file_kind kind = kind_at_top(path_name(found[i]));
+        if (kind != FILE_ANY)
+            files_add(files, arena, found[i].at, kind);
     }
 }
 
@@ -89,10 +99,9 @@ void files_find(struct model_files *files, const struct model_request *request,
                 struct arena *arena) {
     if (request->folder) {
         add_top(files, arena, request->folder);
-        for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        for (size_t i = 0; i < FOLDERS; i++)
             add_folder(files, arena,
-                       path_join(arena, str_from(request->folder), str_from(folders[i].name)),
-                       folders[i].kind);
+                       path_join(arena, str_from(request->folder), str_from(folders[i])), kinds[i]);
     }
     files_add_named(files, request, arena);
 }

@@ -62,6 +62,11 @@ struct model_files {
     unsigned arena_count;
 };
 
+/* The folders of the data that are read. */
+const char *const *files_folders(size_t *count);
+/* Whether a file of this name is read beside them. */
+bool files_takes_top(struct str name);
+
 /* Lists the files of a request, each once, however often and by whichever name it is named. */
 void files_find(struct model_files *files, const struct model_request *request,
                 struct arena *arena);

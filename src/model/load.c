@@ -1,6 +1,7 @@
 /* Reads the files of a request on all cores and joins them in their order. */
 #include "model/load.h"
 #include "model/roots.h"
+#include "model/strays.h"
 
 #include "base/file.h"
 #include "base/workers.h"
@@ -317,8 +318,11 @@ struct model *model_load(const struct model_request *request, struct arena *aren
         diag_fault(diag, (struct span){.file = request->folder}, "name the folder with --data",
                    "there is no such folder");
     struct model *model = request->print_only ? print_load(request, arena) : NULL;
-    if (!model)
+    if (!model) {
         model = read_all(request, arena);
+        if (request->folder)
+            strays_report(request->folder, arena, diag);
+    }
     for (size_t i = 0; i < model->files->list.count; i++)
         diag_merge(diag, model->files->list.at[i].diag);
     forget_lists(model->files);

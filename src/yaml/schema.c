@@ -147,11 +147,17 @@ static void read_field(const struct reading *reading, const struct field *field,
 static void missing_field(const struct reading *reading, const struct record *record,
                           const struct field *field, const struct node *node) {
     bool short_example = field->example && !strchr(field->example, '\n');
-    struct str hint = short_example
-                          ? str_print(reading->arena, "add `%s: %s`", field->name, field->example)
-                          : str_print(reading->arena, "add `%s: …`", field->name);
-    diag_fault(reading->diag, record_place(node), hint.at, "%s without `%s`", record->name,
-               field->name);
+    const char *example = short_example ? field->example : "…";
+    const struct node *left_empty =
+        node->kind == NODE_MAPPING ? node_find(node, str_from(field->name)) : NULL;
+    if (left_empty)
+        diag_fault(reading->diag, left_empty->key_span,
+                   str_print(reading->arena, "write `%s: %s`", field->name, example).at,
+                   "`%s` is empty", field->name);
+    else
+        diag_fault(reading->diag, record_place(node),
+                   str_print(reading->arena, "add `%s: %s`", field->name, example).at,
+                   "%s without `%s`", record->name, field->name);
 }
 
 /* A field counts as seen where a field at the same offset was: the bare form of a record shares its

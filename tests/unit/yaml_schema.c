@@ -239,8 +239,8 @@ static void test_required(void) {
     size_t count;
     const struct message *messages = diag_sorted(diag, &count);
     CHECK(count == 3);
-    CHECK_STR(messages[0].text, "thing without `id`");
-    CHECK_STR(messages[0].hint, "add `id: by-minsk`");
+    CHECK_STR(messages[0].text, "`id` is empty");
+    CHECK_STR(messages[0].hint, "write `id: by-minsk`");
     CHECK_STR(messages[1].text, "a thing must be a mapping of keys to values");
     CHECK_STR(messages[2].hint, "use only a-z, 0-9 and -, such as `by-minsk`");
 }
