@@ -1,8 +1,13 @@
 #include "layout/ends.h"
 
 /* Cost of one free line, squared with their number; and how many lines more than the fullest end
- * an end may leave free before it is not looked at. */
-enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48 };
+ * an end may leave free before it is not looked at: more where columns side by side may be short
+ * together. */
+enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48, FREE_LINES_ALONE = 16 };
+
+/* So many lines the fullest end mostly leaves free at most: ends that are too short even then are
+ * looked at only where it leaves more. */
+enum { LIKELY_FREE_LINES = 4 };
 
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
@@ -47,8 +52,10 @@ static uint8_t bottom_at(int32_t line, int32_t foot) {
     return (uint8_t)smaller(smaller(line, foot), UINT8_MAX);
 }
 
-/* Notes stand at the foot, so white is no use there. */
+/* Notes stand at the foot, so white is no use there. A column by itself need not be level. */
 static struct bottom bottom_of(const struct ends *ends, size_t end, sp used, sp height) {
+    if (ends->request->columns == 1)
+        return (struct bottom){0};
     sp grid = ends->request->grid;
     bool tail = ends->level && column_tail(ends->request->strips, ends->from.strip, end) < end;
     int32_t places = ends->places + tail;
@@ -111,6 +118,8 @@ static bool add_candidate(struct ends *ends, size_t end, sp used, sp height, boo
             push_end(ends, end, used, height, last, -over);
         return false;
     }
+    if (!last && lines_in(ends->request, height - used) > ends->most_free)
+        return true;
     push_end(ends, end, used, height, last, 0);
     int32_t most =
         last && !ends->level ? 0 : smaller(ends->longer, lines_in(ends->request, height - used));
@@ -291,14 +300,24 @@ static void force_candidate(struct ends *ends) {
     ends->candidates.at[0].rest = ends->from.rest; /* no room for them */
 }
 
-/* What leaves much more free than the fullest end does not come into question. */
-static void drop_short(struct ends *ends) {
-    int32_t least = INT32_MAX;
+/* How many lines more than the fullest end another may leave free. */
+static int32_t lines_more(const struct ends *ends) {
+    return ends->request->columns == 1 ? FREE_LINES_ALONE : FREE_LINES_MORE;
+}
+
+static int32_t least_free(const struct ends *ends) {
+    int32_t least = INT32_MAX - FREE_LINES_MORE;
     for (size_t i = 0; i < ends->candidates.count; i++)
         least = smaller(least, ends->candidates.at[i].free_lines);
+    return least;
+}
+
+/* What leaves much more free than the fullest end does not come into question. */
+static void drop_short(struct ends *ends) {
+    int32_t most = least_free(ends) + lines_more(ends);
     size_t kept = 0;
     for (size_t i = 0; i < ends->candidates.count; i++)
-        if (ends->candidates.at[i].free_lines <= least + FREE_LINES_MORE)
+        if (ends->candidates.at[i].free_lines <= most)
             ends->candidates.at[kept++] = ends->candidates.at[i];
     ends->candidates.count = kept;
 }
@@ -311,7 +330,12 @@ static bool same_beginning(const struct beginning *a, const struct beginning *b)
 void ends_find(struct ends *ends, const struct beginning *from) {
     if (ends->candidates.count > 0 && same_beginning(&ends->from, from))
         return;
+    ends->most_free = LIKELY_FREE_LINES + lines_more(ends);
     find_candidates(ends, from);
+    if (!ends->clean || least_free(ends) > LIKELY_FREE_LINES) {
+        ends->most_free = INT32_MAX;
+        find_candidates(ends, from);
+    }
     drop_short(ends);
     if (ends->candidates.count == 0 && !ends->level)
         force_candidate(ends);

@@ -45,6 +45,7 @@ struct ends {
     uint8_t floats;                 /* figures that stand in the next */
     sp floats_height;
     int32_t longer, shorter; /* paragraphs in it that can be so */
+    int32_t most_free;       /* lines that an end may leave free to be looked at */
     bool clean;              /* some candidate parts nothing that belongs together */
     ARRAY(struct candidate) candidates;
 };
