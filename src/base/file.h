@@ -39,6 +39,8 @@ struct str path_name(struct str path);    /* "a/b.yaml" -> "b.yaml" */
 struct file_output;
 struct file_output *file_output_open(struct arena *arena, const char *path, struct diag *diag);
 bool file_output_write(struct file_output *output, const void *bytes, size_t length);
+/* False, with a fault that names the file, when a write failed. */
+bool file_output_holds(const struct file_output *output, struct diag *diag);
 /* Closes, but neither syncs nor renames: of many outputs in a folder none need appear before all are
  * there; file_outputs_sync then comes before file_output_finish. On any failure a fault and false;
  * the output is then to be abandoned. */

@@ -151,6 +151,12 @@ static bool close_output(struct file_output *output, bool sync) {
     return output->error == 0;
 }
 
+bool file_output_holds(const struct file_output *output, struct diag *diag) {
+    if (output->error)
+        fault(output->path, output->error, diag);
+    return output->error == 0;
+}
+
 bool file_output_seal(struct file_output *output, struct diag *diag) {
     if (!close_output(output, false))
         fault(output->path, output->error, diag);

@@ -175,11 +175,25 @@ static void check_resolution(struct painter *painter, const struct value *pictur
 
 /* ---- text ---- */
 
+/* In composite fonts, which all of ours are, a code has two bytes, and 0 is .notdef. */
+static bool shows_notdef(const struct value *shown) {
+    for (size_t i = 0; shown->kind == VALUE_ARRAY && i < shown->count; i++)
+        if (shows_notdef(&shown->items[i]))
+            return true;
+    for (size_t i = 0; shown->kind == VALUE_STRING && i + 1 < shown->text.length; i += 2)
+        if (shown->text.at[i] == 0 && shown->text.at[i + 1] == 0)
+            return true;
+    return false;
+}
+
 static void show_text(struct painter *painter) {
     const struct graphics *now = &painter->now;
     const struct paint *paint = &now->fill;
     check_tagged(painter);
     check_paint(painter, paint);
+    for (size_t i = 0; i < painter->count; i++)
+        if (shows_notdef(&painter->operands[i]))
+            rule_broken(painter->checker, RULE_NOTDEF, "page %zu", painter->index + 1);
     if (paint->kind == PAINT_ALL) {
         painter->has_path = false;
         add_point(painter, painter->line[0], painter->line[1]);

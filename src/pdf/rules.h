@@ -25,6 +25,7 @@
     RULE(PICTURES, "6.2.8", NULL, "6, images", "no alternate, outside or interpolated pictures")   \
     RULE(EMBEDDED, "6.2.11.4.1", "7.21.4.1", "6, fonts", "every font is embedded")                 \
     RULE(GLYPHS, "6.2.11.3.2", "7.21.3.2", "6, fonts", "codes lead to glyphs by an embedded map")  \
+    RULE(NOTDEF, "6.2.11.8", "7.21.8", NULL, "no text shows the sign for a missing glyph")         \
     RULE(UNICODE, "6.2.11.7.2", "7.21.7", NULL, "every font says what its codes mean")             \
     RULE(ANNOTATIONS, "6.3.1", NULL, NULL, "annotations are of kinds that stay readable")          \
     RULE(FLAGS, "6.3.2", NULL, NULL, "annotations are printed and not hidden")                     \

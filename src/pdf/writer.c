@@ -3,7 +3,6 @@
 #include "pdf/gathering.h"
 #include "pdf/number.h"
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,7 +27,6 @@ struct writer {
     struct deflater *deflater, *rows;
     struct object_sink file, gathered; /* where libharu writes to */
     uint64_t offset;                   /* bytes written to the file */
-    int error;                         /* errno of the first failed write */
     bool full;                         /* out of object numbers */
     struct place *places;
     size_t place_capacity;
@@ -40,10 +38,8 @@ struct writer {
 
 static bool write_file(void *context, const void *bytes, size_t length) {
     struct writer *writer = context;
-    if (writer->error == 0 && !file_output_write(writer->output, bytes, length))
-        writer->error = errno ? errno : EIO;
     writer->offset += length;
-    return writer->error == 0;
+    return file_output_write(writer->output, bytes, length);
 }
 
 static bool write_gathered(void *context, const void *bytes, size_t length) {
@@ -312,10 +308,8 @@ static bool faultless(const struct writer *writer, struct diag *diag) {
                    "the document has more objects than a PDF file can hold here");
         return false;
     }
-    if (writer->error) {
-        diag_fault(diag, none, NULL, "cannot write the PDF: %s", strerror(writer->error));
+    if (!file_output_holds(writer->output, diag))
         return false;
-    }
     unsigned long error = objects_error(writer->objects);
     if (error == HPDF_FAILD_TO_ALLOC_MEM)
         memory_exhausted();
