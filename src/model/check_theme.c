@@ -59,13 +59,32 @@ static void check_own_size(struct checker *checker, const struct theme *theme) {
                    "a page of size `own` needs `width` and `height`");
 }
 
+enum { LEAST_LINES = 10 };
+
+/* The last line must stand above the foot, or on the page where there is none. */
+static void check_lines(struct checker *checker, const struct theme *theme) {
+    const struct integer *lines = &theme->lines;
+    sp grid = theme->grid.value, height = theme_height(theme);
+    if (!lines->given || grid <= 0 || height <= 0)
+        return;
+    sp foot = height - (theme->foot_baseline.given ? theme->foot_baseline.value + grid : grid / 4);
+    int64_t most = (foot - theme->first_baseline.value) / grid + 1;
+    if (lines->value > most)
+        diag_fault(checker->diag, lines->span,
+                   str_print(checker->scratch, "write %lld or less", (long long)most).at,
+                   "so many `lines` do not fit between `first_baseline` and the foot");
+}
+
 static void check_grid(struct checker *checker, const struct theme *theme) {
     if (theme->grid.given && theme->grid.value <= 0)
         diag_fault(checker->diag, theme->grid.span, "write the distance of lines, as 13.5 pt",
                    "the `grid` must be more than nothing");
-    if (theme->lines.given && theme->lines.value < 1)
-        diag_fault(checker->diag, theme->lines.span, "write how many lines a page has",
-                   "a page must have `lines`");
+    if (theme->lines.given && theme->lines.value < LEAST_LINES)
+        diag_fault(checker->diag, theme->lines.span, "write as many as the page holds",
+                   "a page of fewer than %d `lines` has no room for a title and its text",
+                   LEAST_LINES);
+    else
+        check_lines(checker, theme);
 }
 
 static void check_most(struct checker *checker, const struct share *share, int32_t most,

@@ -156,7 +156,8 @@ static const struct field theme_fields[] = {
           .example = "20"),
     FIELD(theme, qr_size, FIELD_LENGTH, .about = "Side of a QR code with its white.",
           .example = "20 mm"),
-    FIELD(theme, logo, FIELD_PATH, .about = "A picture above the masthead: SVG of filled shapes, PNG or JPEG.",
+    FIELD(theme, logo, FIELD_PATH,
+          .about = "A picture above the masthead: SVG of filled shapes, PNG or JPEG.",
           .example = "logo.png"),
     FIELD(theme, logo_width, FIELD_LENGTH, .about = "Its width; 20 mm when left out.",
           .example = "20 mm"),
@@ -194,6 +195,20 @@ static const struct field theme_fields[] = {
 };
 const struct record theme_record =
     RECORD(theme, theme, "The look, in numbers; one a file, `theme.yaml` and `theme-NAME.yaml`.");
+
+static const sp page_sides[][2] = {
+    [SIZE_A4] = {SP_OF_MM(210), SP_OF_MM(297)},
+    [SIZE_A5] = {SP_OF_MM(148), SP_OF_MM(210)},
+    [SIZE_LETTER] = {SP_OF_PT(612), SP_OF_PT(792)},
+};
+
+sp theme_width(const struct theme *theme) {
+    return theme->size.value == SIZE_OWN ? theme->width.value : page_sides[theme->size.value][0];
+}
+
+sp theme_height(const struct theme *theme) {
+    return theme->size.value == SIZE_OWN ? theme->height.value : page_sides[theme->size.value][1];
+}
 
 struct colour theme_colour(const struct theme *theme, size_t index) {
     struct colour colour = theme->colours.at[index].tint.colour;

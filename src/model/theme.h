@@ -106,6 +106,10 @@ struct theme {
 
 extern const struct record theme_record;
 
+/* Of the trimmed page, in sp. */
+sp theme_width(const struct theme *theme);
+sp theme_height(const struct theme *theme);
+
 /* The colour at `index` of `colours`, with its number where it has a plate of its own. */
 struct colour theme_colour(const struct theme *theme, size_t index);
 

@@ -270,23 +270,14 @@ static void master_lines(struct master *master, const struct edition *edition,
     master->foot[1] = line_make(&maker, &theme->foot_right);
 }
 
-static void master_size(struct master *master, const struct theme *theme) {
-    static const sp sizes[][2] = {
-        [SIZE_A4] = {SP_OF_MM(210), SP_OF_MM(297)},
-        [SIZE_A5] = {SP_OF_MM(148), SP_OF_MM(210)},
-        [SIZE_LETTER] = {SP_OF_PT(612), SP_OF_PT(792)},
-    };
-    bool own = theme->size.value == SIZE_OWN;
-    master->width = own ? theme->width.value : sizes[theme->size.value][0];
-    master->height = own ? theme->height.value : sizes[theme->size.value][1];
-}
-
 struct master *look_master(const struct edition *edition, const char *name,
                            const struct slot *slots, size_t count) {
     const struct theme *theme = edition->theme;
     struct master *master = arena_make(edition->arena, struct master, 1);
     *master = (struct master){
         .name = str_from(name),
+        .width = theme_width(theme),
+        .height = theme_height(theme),
         .inner = theme->inner.value,
         .outer = theme->outer.value,
         .mirrored = theme->mirrored.value,
@@ -305,7 +296,6 @@ struct master *look_master(const struct edition *edition, const char *name,
         .balance = true,
         .bleed = theme->bleed.given ? theme->bleed.value : USUAL_BLEED,
     };
-    master_size(master, theme);
     master_lines(master, edition, slots, count);
     return master;
 }
