@@ -10,7 +10,7 @@ enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48, FREE_LINES_ALONE = 16 };
 enum { LIKELY_FREE_LINES = 4 };
 
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
-enum { LAST_LINES = 7, LAST_LINE_COST = 100 };
+enum { LAST_LINES = 7, LAST_LINE_COST = 200 };
 
 /* A paragraph with a line more or less; and how many a column may have. Two of them cost less than
  * two free lines, but more than one. */
