@@ -119,6 +119,14 @@ static void add_way(struct state *ways, const struct state *state) {
         *out = *state;
 }
 
+/* A way of such a cost changes nothing. */
+static bool is_too_dear(const struct state *ways, size_t count, int64_t cost) {
+    for (size_t i = 0; i < count; i++)
+        if (cost <= ways[i].cost)
+            return false;
+    return true;
+}
+
 /* A column from strip `start` in `slot` to the end of the candidate, with the next one in the first
  * way `after`. */
 static void relax(struct breaker *breaker, size_t start, size_t slot, size_t after,
@@ -128,7 +136,7 @@ static void relax(struct breaker *breaker, size_t start, size_t slot, size_t aft
     struct state *at = state_at(breaker, candidate->end, next);
     struct bottom bottom = candidate->bottom;
     int64_t cost = before->cost + candidate->cost;
-    if (next == breaker->other && cost >= at->cost)
+    if (is_too_dear(at, next == breaker->other ? 1 : WAYS, cost))
         return;
     if (slot != 0 && slot != breaker->other) {
         if (!candidate->last)
