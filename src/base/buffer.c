@@ -36,6 +36,12 @@ void buffer_str(struct buffer *buffer, struct str s) {
     buffer_bytes(buffer, s.at, s.length);
 }
 
+void buffer_spaces(struct buffer *buffer, size_t count) {
+    buffer_need(buffer, count);
+    memset(buffer->at + buffer->length, ' ', count);
+    buffer->length += count;
+}
+
 void buffer_text(struct buffer *buffer, const char *zero_terminated) {
     buffer_bytes(buffer, zero_terminated, strlen(zero_terminated));
 }

@@ -55,6 +55,7 @@ void buffer_free(struct buffer *buffer);
 void buffer_need(struct buffer *buffer, size_t extra); /* room for `extra` bytes more */
 void buffer_bytes(struct buffer *buffer, const void *bytes, size_t length);
 void buffer_str(struct buffer *buffer, struct str s);
+void buffer_spaces(struct buffer *buffer, size_t count);
 void buffer_text(struct buffer *buffer, const char *zero_terminated);
 void buffer_print(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -159,7 +159,7 @@ static void run(struct production *production) {
     progress_end(&production->progress);
     double begin = cpu_seconds();
     if (publish(production) && production->plan.batch)
-        removed = stale_remove(session);
+        removed = stale_remove(session, production->plan.origin);
     double spent = cpu_seconds() - begin;
     print_outcome(production, removed);
     if (fflush(stdout) != 0 || ferror(stdout))

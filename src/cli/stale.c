@@ -1,6 +1,5 @@
 #include "cli/stale.h"
 #include "base/file.h"
-#include "cli/inputs.h"
 #include "cli/record.h"
 #include "model/index.h"
 
@@ -43,14 +42,13 @@ static bool remove_one(struct session *session, const char *path) {
     return ours;
 }
 
-size_t stale_remove(struct session *session) {
+size_t stale_remove(struct session *session, struct digest origin) {
     const char *out = session->options.out;
     size_t count, removed = 0;
     struct str *names = record_list(session->arena, out, &count);
     if (count == 0 || session->options.shard.count)
         return 0;
     struct id_table table;
-    struct digest origin = inputs_origin(session->options.data, out);
     fill_names(&table, session);
     for (size_t i = 0; i < count; i++) {
         const char *path = path_join(session->arena, str_from(out), names[i]).at;

@@ -7,9 +7,14 @@
 /* Of rows, where a seventh less takes a fortieth of the time of a directory. */
 enum { ROW_LEVEL = 4 };
 
+/* A compressor and its level. */
+struct kept {
+    struct deflater *deflater; /* NULL: none yet */
+    int level;
+};
+
 struct pdf_cache {
-    struct deflater *deflater, *rows;
-    int level, row_level;
+    struct kept plain, rows;
     struct buffer path, profile; /* where it is from, and its bytes compressed */
 };
 
@@ -23,37 +28,37 @@ struct pdf_cache *pdf_cache_new(void) {
 void pdf_cache_free(struct pdf_cache *cache) {
     if (!cache)
         return;
-    deflater_free(cache->deflater);
-    deflater_free(cache->rows);
+    deflater_free(cache->plain.deflater);
+    deflater_free(cache->rows.deflater);
     buffer_free(&cache->path);
     buffer_free(&cache->profile);
     free(cache);
 }
 
+/* True when it is another one now. */
+static bool kept_renew(struct kept *kept, int level) {
+    if (kept->deflater && kept->level == level)
+        return false;
+    deflater_free(kept->deflater);
+    *kept = (struct kept){deflater_new(level), level};
+    return true;
+}
+
 struct deflater *cache_deflater(struct pdf_cache *cache, int level) {
-    if (cache->deflater && cache->level == level)
-        return cache->deflater;
-    deflater_free(cache->deflater);
-    cache->deflater = deflater_new(level);
-    cache->level = level;
-    cache->path.length = 0; /* the profile is of the other level */
-    return cache->deflater;
+    if (kept_renew(&cache->plain, level))
+        cache->path.length = 0; /* the profile is of the other level */
+    return cache->plain.deflater;
 }
 
 struct deflater *cache_row_deflater(struct pdf_cache *cache, int level) {
-    level = level > ROW_LEVEL ? level : ROW_LEVEL;
-    if (cache->rows && cache->row_level == level)
-        return cache->rows;
-    deflater_free(cache->rows);
-    cache->rows = deflater_new(level);
-    cache->row_level = level;
-    return cache->rows;
+    kept_renew(&cache->rows, level > ROW_LEVEL ? level : ROW_LEVEL);
+    return cache->rows.deflater;
 }
 
 static void keep_profile(struct pdf_cache *cache, const char *path, struct str bytes) {
     cache->path.length = cache->profile.length = 0;
     buffer_text(&cache->path, path);
-    deflate_append(cache->deflater, bytes, &cache->profile);
+    deflate_append(cache->plain.deflater, bytes, &cache->profile);
 }
 
 struct str cache_profile(struct pdf_cache *cache, const char *path, bool rgb, struct diag *diag) {

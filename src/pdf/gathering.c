@@ -14,9 +14,10 @@ void gathering_free(struct gathering *gathering) {
     free(gathering->objects);
 }
 
-static void fill_row(struct buffer *out, size_t width) {
-    while (out->length % width)
-        buffer_bytes(out, " ", 1);
+void rows_fill(struct buffer *rows, size_t width) {
+    size_t last = rows->length % width;
+    if (last)
+        buffer_spaces(rows, width - last);
 }
 
 void gathering_add(struct gathering *gathering, uint32_t number, struct str object) {
@@ -29,7 +30,7 @@ void gathering_add(struct gathering *gathering, uint32_t number, struct str obje
         (struct gathered){number, (uint32_t)gathering->bodies.length};
     buffer_str(&gathering->bodies, object);
     if (gathering->width)
-        fill_row(&gathering->bodies, gathering->width);
+        rows_fill(&gathering->bodies, gathering->width);
     else
         buffer_text(&gathering->bodies, "\n");
 }
@@ -60,10 +61,10 @@ static void put_heads(const struct gathering *gathering, struct buffer *out) {
         number_padded(out, object->offset, width ? OFFSET_DIGITS : 0);
         buffer_text(out, " ");
         if (a_row && (i + 1) % a_row == 0)
-            fill_row(out, width);
+            rows_fill(out, width);
     }
     if (width)
-        fill_row(out, width);
+        rows_fill(out, width);
 }
 
 void rows_predict(struct str rows, size_t width, struct buffer *out) {
@@ -78,14 +79,13 @@ void rows_predict(struct str rows, size_t width, struct buffer *out) {
 }
 
 size_t gathering_pack(const struct gathering *gathering, struct buffer *out) {
-    struct buffer plain = {0};
-    put_heads(gathering, &plain);
-    size_t first = plain.length;
-    buffer_str(&plain, buffer_view(&gathering->bodies));
+    struct buffer rows = {0}, *plain = gathering->width ? &rows : out;
+    size_t start = plain->length;
+    put_heads(gathering, plain);
+    size_t first = plain->length - start;
+    buffer_str(plain, buffer_view(&gathering->bodies));
     if (gathering->width)
-        rows_predict(buffer_view(&plain), gathering->width, out);
-    else
-        buffer_str(out, buffer_view(&plain));
-    buffer_free(&plain);
+        rows_predict(buffer_view(&rows), gathering->width, out);
+    buffer_free(&rows);
     return first;
 }

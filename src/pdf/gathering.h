@@ -3,7 +3,6 @@
 #define PDF_GATHERING_H
 
 #include "base/arena.h"
-#include "base/array.h"
 #include "base/str.h"
 
 struct gathered {
@@ -28,6 +27,8 @@ size_t gathering_pack(const struct gathering *gathering, struct buffer *out);
 void gathering_clear(struct gathering *gathering);
 struct str gathering_object(const struct gathering *gathering, size_t index);
 
+/* Spaces fill the last row of `width` bytes. */
+void rows_fill(struct buffer *rows, size_t width);
 /* Appends rows of `width` bytes as what each differs by from the one above (ISO 32000-1, 7.4.4.4,
  * predictor 12): what stays the same becomes zero, what is counted on becomes one. */
 void rows_predict(struct str rows, size_t width, struct buffer *out);

@@ -53,8 +53,8 @@ void number_integer(struct buffer *out, int64_t integer) {
 void number_padded(struct buffer *out, int64_t integer, unsigned width) {
     char digits[NUMBER_ROOM];
     size_t length = (size_t)(number_put(digits, integer) - digits);
-    for (; width > length; width--)
-        buffer_bytes(out, " ", 1);
+    if (width > length)
+        buffer_spaces(out, width - length);
     buffer_bytes(out, digits, length);
 }
 

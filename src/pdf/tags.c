@@ -195,9 +195,8 @@ static uint32_t *first_leaves(struct structure *structure) {
     for (size_t i = structure->leaves.count; i-- > 0;)
         firsts[structure->leaves.at[i].tag] = (uint32_t)i;
     for (size_t i = count; i-- > FIRST_TAG;) {
-        uint32_t parent = structure->tags->at[i].parent;
-        if (parent < i && firsts[i] < firsts[parent])
-            firsts[parent] = firsts[i];
+        uint32_t *parent = &firsts[tag_parent(structure, i)];
+        *parent = firsts[i] < *parent ? firsts[i] : *parent;
     }
     return firsts;
 }
@@ -334,8 +333,7 @@ static void put_element(struct structure *structure, uint32_t index, struct kids
     buffer_text(body, "/S/");
     buffer_text(body, role_name(tag->role));
     buffer_text(body, "/P ");
-    put_reference(structure, body,
-                  element_number(structure, tag->parent < index ? tag->parent : 0));
+    put_reference(structure, body, element_number(structure, tag_parent(structure, index)));
     uint32_t page = UINT32_MAX;
     if (kids.leaf < kids.leaf_end) {
         page = structure->leaves.at[*kids.leaf].page;
@@ -419,7 +417,8 @@ static uint32_t write_parent_tree(struct structure *structure) {
     for (uint32_t page = 0; page < structure->pages.count; page++)
         add_page_key(structure, &tree, page, &entry);
     if (structure->digits)
-        tree_rows(&tree, strlen("4200000 ") + reference_width(structure) + strlen("\n"));
+        tree_rows(&tree, number_digits(FIRST_LINK_KEY) + strlen(" ") + reference_width(structure) +
+                             strlen("\n"));
     for (size_t i = 0; i < structure->added.count; i++)
         add_link_keys(structure, &tree, structure->added.at[i], &entry);
     buffer_free(&entry.key);

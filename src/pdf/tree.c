@@ -1,4 +1,5 @@
 #include "pdf/tree.h"
+#include "pdf/gathering.h"
 #include "pdf/number.h"
 
 enum { KEYS_A_LEAF = 128, KIDS_A_NODE = 64 };
@@ -51,8 +52,8 @@ void tree_add(struct tree *tree, struct str key, struct str value) {
     buffer_text(&tree->leaf, " ");
     buffer_str(&tree->leaf, value);
     buffer_text(&tree->leaf, "\n");
-    while (tree->width && tree->leaf.length % tree->width)
-        buffer_text(&tree->leaf, " ");
+    if (tree->width)
+        rows_fill(&tree->leaf, tree->width);
 }
 
 static uint32_t put_kids(struct tree *tree, const struct tree_node *nodes, size_t count,
