@@ -23,7 +23,7 @@ set(foreign
     "hb(-[a-z]+)?\\.h"       "(font|text)/.*|pdf/fonts(_write)?\\.c"
     "unicode/[a-z0-9]+\\.h"     "text/.*|base/locale.*"
     "hpdf[a-z_]*\\.h"        "pdf/.*"
-    "cmark[a-z_-]*\\.h"       "doc/markdown\\.c"
+    "cmark[a-z_-]*\\.h"       "doc/markdown.*"
     "(png|zlib|libdeflate|lcms2|jpeglib)\\.h" "pdf/.*"
     "qrencode\\.h"           "publication/qr\\.c"
     "malloc\\.h"              "base/arena\\.c"
