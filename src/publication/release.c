@@ -100,10 +100,10 @@ static void side_contact(const struct edition *edition, struct block *side,
                   email->span);
 }
 
-static void mission_line(const struct edition *edition, struct block *side,
+static void mission_line(const struct edition *edition, struct block *side, const char *role,
                          const struct mission *mission, const bool *listed) {
     struct span span = mission->span;
-    struct block *block = paragraph_add(edition, side, ROLE_PARAGRAPH, "side_more", span);
+    struct block *block = paragraph_add(edition, side, ROLE_PARAGRAPH, role, span);
     struct str title = mission_title(edition, mission);
     if (!listed || !listed[mission - edition->model->missions.at]) {
         text_add(edition, block, title, span);
@@ -131,8 +131,8 @@ static void side_missions(const struct edition *edition, struct block *side,
         if (!any)
             side_add(edition, side, word(edition, "missions_concerned"), id->span)->keep_with_next =
                 true;
+        mission_line(edition, side, any ? "side_more" : "side_first", mission, listed);
         any = true;
-        mission_line(edition, side, mission, listed);
     }
 }
 
