@@ -10,6 +10,9 @@ enum { GAPING_COST = 20, UNEVEN_COST = 1000, MOST_UNEVEN = 2 };
  * before it at different places are remembered. */
 enum { WAYS = 2 };
 
+/* First only ends are looked at that leave so few lines more free than the fullest. */
+enum { FEW_LINES_MORE = 5 };
+
 /* So many lines over the least height of a last page it is tried to end its columns level. */
 enum { LEVEL_TRIES = 4 };
 
@@ -37,6 +40,7 @@ struct breaker {
     struct arena *arena;
     size_t page_slots; /* of one page */
     size_t slots;      /* of all */
+    int64_t most;      /* ways that cost more are not gone */
     size_t other;      /* the first of pages that are not the first one */
     sp first_height, height;
     struct state *states; /* (count + 1) * slots */
@@ -61,11 +65,6 @@ static size_t slot_after(const struct breaker *breaker, size_t slot) {
     if (column + 1 == (size_t)breaker->request->columns)
         return breaker->other;
     return slot - slot % breaker->page_slots + 1 + column * WAYS;
-}
-
-static bool starts_page(const struct breaks_request *request, size_t strip) {
-    return strip < request->count && (request->strips[strip].start >= START_PAGE ||
-                                      request->strips[strip].need_start >= START_PAGE);
 }
 
 /* ---- costs ---- */
@@ -132,7 +131,7 @@ static bool is_too_dear(const struct state *ways, size_t count, int64_t cost) {
 static void relax(struct breaker *breaker, size_t start, size_t slot, size_t after,
                   const struct candidate *candidate) {
     const struct state *before = state_at(breaker, start, slot);
-    size_t next = starts_page(breaker->request, candidate->end) ? breaker->other : after;
+    size_t next = candidate->page ? breaker->other : after;
     struct state *at = state_at(breaker, candidate->end, next);
     struct bottom bottom = candidate->bottom;
     int64_t cost = before->cost + candidate->cost;
@@ -160,7 +159,7 @@ static void relax(struct breaker *breaker, size_t start, size_t slot, size_t aft
 
 static void search_from(struct breaker *breaker, size_t start, size_t slot) {
     const struct state *state = state_at(breaker, start, slot);
-    if (state->cost == UNREACHED)
+    if (state->cost > breaker->most)
         return;
     struct beginning from = {.strip = start,
                              .height = slot_height(breaker, slot),
@@ -194,6 +193,22 @@ static size_t best_slot(struct breaker *breaker, size_t end) {
         if (state_at(breaker, end, slot)->cost < state_at(breaker, end, best)->cost)
             best = slot;
     return best;
+}
+
+/* Where the best way costs less than a single end that was not looked at, no other is as good; else
+ * it is searched among all. */
+static void search_few_first(struct breaker *breaker, size_t start, size_t end, size_t slot) {
+    struct ends *ends = &breaker->ends;
+    int32_t all = ends->lines_more;
+    ends->lines_more = FEW_LINES_MORE;
+    breaker->most = ends_cost(FEW_LINES_MORE + 1) - 1;
+    search(breaker, start, end, slot);
+    bool enough = state_at(breaker, end, best_slot(breaker, end))->cost <= breaker->most;
+    ends->lines_more = all;
+    breaker->most = UNREACHED - 1;
+    ends->candidates.count = 0;
+    if (!enough)
+        search(breaker, start, end, slot);
 }
 
 static void number_pages(const struct breaks_request *request, struct columns *columns) {
@@ -383,11 +398,16 @@ struct columns breaks_find(const struct breaks_request *request, struct arena *a
         .other = other,
         .first_height = first_height,
         .height = request->height,
-        .ends = {.request = request, .arena = arena, .diag = diag},
+        .most = UNREACHED - 1,
+        .ends = {.request = request,
+                 .arena = arena,
+                 .diag = diag,
+                 .ruler = ruler_make(request->strips, request->count, request->grid, arena),
+                 .lines_more = ends_most_lines_more(request)},
     };
     breaker.states = arena_make(arena, struct state, (request->count + 1) * breaker.slots);
     array_push(&breaker.ends.rests, arena, (struct note_place){0}); /* 0 is none */
-    search(&breaker, columns.prefix, request->count, 0);
+    search_few_first(&breaker, columns.prefix, request->count, 0);
     trace(&breaker, columns.prefix, request->count, &columns);
     add_note_columns(&breaker, &columns, best_slot(&breaker, request->count));
     number_pages(request, &columns);

@@ -5,10 +5,6 @@
  * together. */
 enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48, FREE_LINES_ALONE = 16 };
 
-/* So many lines the fullest end mostly leaves free at most: ends that are too short even then are
- * looked at only where it leaves more. */
-enum { LIKELY_FREE_LINES = 4 };
-
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 200 };
 
@@ -37,6 +33,14 @@ static bool ends_before(const struct strip *strip, sp y, sp height, bool head) {
     return strip->need > 0 && height - y < strip->need;
 }
 
+int32_t ends_most_lines_more(const struct breaks_request *request) {
+    return request->columns == 1 ? FREE_LINES_ALONE : FREE_LINES_MORE;
+}
+
+int64_t ends_cost(int32_t free_lines) {
+    return FREE_LINE_COST * (int64_t)free_lines * free_lines;
+}
+
 static int32_t short_penalty(const struct ends *ends, sp used) {
     int32_t lacking = LAST_LINES - lines_in(ends->request, used);
     return ends->request->columns == 1 && ends->from.strip > 0 && lacking > 0
@@ -53,49 +57,42 @@ static uint8_t bottom_at(int32_t line, int32_t foot) {
 }
 
 /* Notes stand at the foot, so white is no use there. A column by itself need not be level. */
-static struct bottom bottom_of(const struct ends *ends, size_t end, sp used, sp height) {
+static struct bottom bottom_of(const struct ends *ends, size_t end, int32_t free_lines) {
     if (ends->request->columns == 1)
         return (struct bottom){0};
-    sp grid = ends->request->grid;
     bool tail = ends->level && column_tail(ends->request->strips, ends->from.strip, end) < end;
-    int32_t places = ends->places + tail;
-    int32_t foot = lines_in(ends->request, height);
-    int32_t least = ends->notes ? foot : lines_in(ends->request, used + grid - 1);
+    int32_t places = ends->places + tail, foot = ends->foot;
+    int32_t least = ends->notes ? foot : foot - free_lines;
     int32_t easy = least + places, most = least + MOST_LINES_MORE * places;
     return (struct bottom){bottom_at(least, foot), bottom_at(easy, foot), bottom_at(most, foot)};
 }
 
-/* What parts things that belong together is dropped when something else is found. */
-static void push_candidate(struct ends *ends, int32_t penalty, const struct candidate *candidate) {
-    bool clean = penalty < BREAK_NEVER;
-    if (ends->clean && !clean)
-        return;
-    if (clean && !ends->clean)
-        ends->candidates.count = 0;
-    ends->clean = clean;
-    array_push(&ends->candidates, ends->arena, *candidate);
+/* Does what stands from `strip` on begin a page? */
+static bool starts_page(const struct breaks_request *request, size_t strip) {
+    return strip < request->count && (request->strips[strip].start >= START_PAGE ||
+                                      request->strips[strip].need_start >= START_PAGE);
 }
 
 static void push_end(struct ends *ends, size_t end, sp used, sp height, bool last, int32_t lines) {
     const struct breaks_request *request = ends->request;
     int32_t penalty = last ? short_penalty(ends, used) : request->strips[end - 1].penalty;
-    if (ends->clean && penalty >= BREAK_NEVER)
+    if (penalty > ends->most_penalty)
         return;
-    used += lines * request->grid;
+    int32_t left = lines_in(request, height - used - lines * request->grid);
     last = last && !ends->level;
-    int32_t free_lines = last ? 0 : lines_in(request, height - used);
-    push_candidate(ends, penalty,
-                   &(struct candidate){
-                       .end = end,
-                       .cost = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
-                               FLOAT_COST * ends->floats +
-                               FREE_LINE_COST * (int64_t)free_lines * free_lines,
-                       .free_lines = free_lines,
-                       .lines = (int8_t)lines,
-                       .floats = ends->floats,
-                       .last = last,
-                       .bottom = bottom_of(ends, end, used, height),
-                   });
+    int32_t free_lines = last ? 0 : left;
+    array_push(&ends->candidates, ends->arena,
+               (struct candidate){
+                   .end = end,
+                   .cost = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
+                           FLOAT_COST * ends->floats + ends_cost(free_lines),
+                   .free_lines = free_lines,
+                   .lines = (int8_t)lines,
+                   .floats = ends->floats,
+                   .last = last,
+                   .page = starts_page(request, end),
+                   .bottom = bottom_of(ends, end, left),
+               });
 }
 
 /* Lines that the column is too long. */
@@ -118,12 +115,9 @@ static bool add_candidate(struct ends *ends, size_t end, sp used, sp height, boo
             push_end(ends, end, used, height, last, -over);
         return false;
     }
-    if (!last && lines_in(ends->request, height - used) > ends->most_free)
-        return true;
     push_end(ends, end, used, height, last, 0);
-    int32_t most =
-        last && !ends->level ? 0 : smaller(ends->longer, lines_in(ends->request, height - used));
-    for (int32_t lines = 1; lines <= smaller(most, MOST_CHOICES); lines++)
+    int32_t most = last && !ends->level ? 0 : smaller(ends->longer, MOST_CHOICES);
+    for (int32_t lines = 1; lines <= most && used + lines * ends->request->grid <= height; lines++)
         push_end(ends, end, used, height, last, lines);
     return true;
 }
@@ -188,21 +182,24 @@ static bool may_split(const struct ends *ends, const struct strip *strip, sp use
 /* The column ends before strip `end`, and its notes go on in the next. */
 static void add_split(struct ends *ends, size_t end, sp used, sp height) {
     const struct breaks_request *request = ends->request;
+    int32_t penalty = request->strips[end - 1].penalty;
+    if (penalty > ends->most_penalty)
+        return;
     struct note_place place = ends->from.rest ? ends->rests.at[ends->from.rest]
                                               : (struct note_place){.strip = ends->from.strip};
     struct note_place last = {.strip = end};
     notes_fill(request->strips, &place, last, height - used - request->note_gap);
     sp left = notes_height(request->strips, place, last);
     array_push(&ends->rests, ends->arena, place);
-    int32_t penalty = request->strips[end - 1].penalty;
-    push_candidate(ends, penalty,
-                   &(struct candidate){
-                       .end = end,
-                       .cost = penalty + SPLIT_COST + SPLIT_LINE_COST * lines_in(request, left),
-                       .rest = (uint32_t)(ends->rests.count - 1),
-                       .floats = ends->floats,
-                       .bottom = bottom_of(ends, end, used, height),
-                   });
+    array_push(&ends->candidates, ends->arena,
+               (struct candidate){
+                   .end = end,
+                   .cost = penalty + SPLIT_COST + SPLIT_LINE_COST * lines_in(request, left),
+                   .rest = (uint32_t)(ends->rests.count - 1),
+                   .floats = ends->floats,
+                   .page = starts_page(request, end),
+                   .bottom = bottom_of(ends, end, 0),
+               });
 }
 
 /* ---- figures that stand in the next column ---- */
@@ -238,13 +235,44 @@ static bool begins_section(const struct strip *strip) {
 static struct cursor begin_column(struct ends *ends, const struct beginning *from) {
     ends->from = *from;
     ends->candidates.count = 0;
-    ends->clean = false;
+    ends->foot = lines_in(ends->request, from->height);
     ends->places = 0;
     ends->floats = 0;
     ends->floats_height = 0;
     begin_choices(ends);
     struct column column = {.start = from->strip, .end = from->strip + 1, .floats = from->floats};
     return column_begin(ends->request, &column, NULL);
+}
+
+/* The last of ends up to `end` that may be taken, or the start. */
+static size_t end_upto(const struct ends *ends, size_t end) {
+    while (end > ends->from.strip && ends->request->strips[end - 1].penalty > ends->most_penalty)
+        end--;
+    return end;
+}
+
+/* Ends are passed over that are too short beside one further down: the strip after them, with the
+ * cursor above it. */
+static size_t skip_short(struct ends *ends, struct cursor *cursor) {
+    const struct breaks_request *request = ends->request;
+    const struct mark *ruler = ends->ruler;
+    size_t start = ends->from.strip;
+    const struct strip *first = &request->strips[start];
+    if (!first->snap || request->grid <= 0 || ends->from.rest || ends->from.floats)
+        return start;
+    sp moved = strip_top(first, cursor->y, cursor->head, request->grid) - ruler[start].top;
+    size_t end = end_upto(ends, ruler_reach(ruler, start, ends->from.height - moved));
+    if (end == start)
+        return start;
+    int32_t more = ends->lines_more + 1 + (request->choice_count ? MOST_CHOICES : 0);
+    sp too_short = ruler[end - 1].bottom - more * request->grid;
+    while (end > start && ruler[end - 1].bottom > too_short)
+        end--;
+    if (end == start)
+        return start;
+    ends->places = (int32_t)(ruler[end - 1].places - ruler[start].places);
+    *cursor = (struct cursor){.y = ruler[end - 1].bottom + moved};
+    return end;
 }
 
 /* Where what follows begins a new column there are no other ends, unless it takes a shorter
@@ -256,9 +284,10 @@ static void find_candidates(struct ends *ends, const struct beginning *from) {
     sp height = from->height;
     struct cursor cursor = begin_column(ends, from);
     sp notes = rest_height(ends);
-    sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
     ends->notes = notes > 0;
-    for (size_t i = start; i < request->count; i++) {
+    size_t begin = skip_short(ends, &cursor);
+    sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
+    for (size_t i = begin; i < request->count; i++) {
         if (ends->floats > 0 && begins_section(&strips[i]))
             return;
         if (lacks_room(ends, &cursor, i, height - used) && defer_figure(ends, &cursor, i)) {
@@ -300,11 +329,6 @@ static void force_candidate(struct ends *ends) {
     ends->candidates.at[0].rest = ends->from.rest; /* no room for them */
 }
 
-/* How many lines more than the fullest end another may leave free. */
-static int32_t lines_more(const struct ends *ends) {
-    return ends->request->columns == 1 ? FREE_LINES_ALONE : FREE_LINES_MORE;
-}
-
 static int32_t least_free(const struct ends *ends) {
     int32_t least = INT32_MAX - FREE_LINES_MORE;
     for (size_t i = 0; i < ends->candidates.count; i++)
@@ -314,7 +338,7 @@ static int32_t least_free(const struct ends *ends) {
 
 /* What leaves much more free than the fullest end does not come into question. */
 static void drop_short(struct ends *ends) {
-    int32_t most = least_free(ends) + lines_more(ends);
+    int32_t most = least_free(ends) + ends->lines_more;
     size_t kept = 0;
     for (size_t i = 0; i < ends->candidates.count; i++)
         if (ends->candidates.at[i].free_lines <= most)
@@ -330,13 +354,14 @@ static bool same_beginning(const struct beginning *a, const struct beginning *b)
 void ends_find(struct ends *ends, const struct beginning *from) {
     if (ends->candidates.count > 0 && same_beginning(&ends->from, from))
         return;
-    ends->most_free = LIKELY_FREE_LINES + lines_more(ends);
+    ends->most_penalty = BREAK_NEVER - 1;
     find_candidates(ends, from);
-    if (!ends->clean || least_free(ends) > LIKELY_FREE_LINES) {
-        ends->most_free = INT32_MAX;
+    if (ends->candidates.count == 0) {
+        ends->most_penalty = INT32_MAX;
         find_candidates(ends, from);
     }
     drop_short(ends);
-    if (ends->candidates.count == 0 && !ends->level)
+    bool all = ends->lines_more == ends_most_lines_more(ends->request);
+    if (ends->candidates.count == 0 && !ends->level && all)
         force_candidate(ends);
 }
