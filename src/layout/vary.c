@@ -39,6 +39,7 @@ struct varier {
     ARRAY(struct offer) offers;   /* set.offer counts them from 1 */
     ARRAY(struct choice) choices; /* near what is bad now */
     ARRAY(uint32_t) chosen;       /* the offers that these are, one a choice */
+    size_t in_vain;               /* so many choices did not help the columns as they are */
 };
 
 /* ---- where it is bad ---- */
@@ -318,20 +319,21 @@ static void set_chosen(struct varier *varier) {
     varier->request->count = galley.strips.count;
 }
 
-/* One attempt; false when nothing is bad or can be mended. */
-static bool vary_once(struct varier *varier, size_t reach) {
+/* One attempt. Choices of a longer reach are those of a shorter one and maybe more. */
+static void vary_once(struct varier *varier, size_t reach) {
     gather_choices(varier, reach);
-    if (varier->choices.count == 0)
-        return false;
+    if (varier->choices.count == varier->in_vain)
+        return;
     struct breaks_request request = *varier->request;
     request.choices = varier->choices.at;
     request.choice_count = varier->choices.count;
     struct columns columns = breaks_find(&request, varier->scratch, varier->unheard);
+    varier->in_vain = varier->choices.count;
     if (!take_offers(varier, &columns))
-        return false;
+        return;
+    varier->in_vain = 0;
     set_chosen(varier);
     *varier->columns = breaks_find(varier->request, varier->setter->arena, varier->unheard);
-    return true;
 }
 
 void vary_paragraphs(struct setter *setter, struct galley *galley, struct breaks_request *request,
