@@ -27,10 +27,11 @@ static inline bool column_defers(const struct column *column, const struct strip
 /* The first of the `count` figures that come last before strip `before`. */
 size_t figures_before(const struct strip *strips, size_t before, uint8_t count);
 
-/* A paragraph, strips [start, end), that can be set with a line more or less as well. */
+/* A paragraph, strips [start, end), that can be set with a line more or less as well, at a cost
+ * like those of breaks; 0: cannot. */
 struct choice {
     size_t start, end;
-    bool longer, shorter;
+    int32_t longer, shorter;
 };
 
 /* Can a column of strips [start, end) have the line more or less? The one in which the paragraph
@@ -39,7 +40,7 @@ static inline bool choice_gives(const struct choice *choice, size_t start, size_
                                 bool longer) {
     bool ends = choice->end > start && choice->end <= end;
     bool enough = longer || choice->start >= start || choice->end - start > 2;
-    return ends && enough && (longer ? choice->longer : choice->shorter);
+    return ends && enough && (longer ? choice->longer : choice->shorter) > 0;
 }
 
 struct columns {

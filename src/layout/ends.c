@@ -8,10 +8,6 @@ enum { FREE_LINE_COST = 10, FREE_LINES_MORE = 48, FREE_LINES_ALONE = 16 };
 /* A last page of less than so many lines looks forgotten; each line that lacks costs. */
 enum { LAST_LINES = 7, LAST_LINE_COST = 200 };
 
-/* A paragraph with a line more or less; and how many a column may have. Two of them cost less than
- * two free lines, but more than one. */
-enum { CHOICE_COST = 6, MOST_CHOICES = 3 };
-
 /* A footnote that goes on in the next column, and each line of the grid of it there; what stands at
  * the foot before the break at least, and what of the column is left to text when notes go on. */
 enum { SPLIT_COST = 500, SPLIT_LINE_COST = 5, SPLIT_LEAST_LINES = 3, SPLIT_TEXT_SHARE = 4 };
@@ -73,6 +69,15 @@ static bool starts_page(const struct breaks_request *request, size_t strip) {
                                       request->strips[strip].need_start >= START_PAGE);
 }
 
+/* What paragraphs ask for so many lines more or less. */
+static int32_t lines_cost(const struct ends *ends, int32_t lines) {
+    const struct offered *offered = lines < 0 ? &ends->shorter : &ends->longer;
+    int32_t cost = 0;
+    for (int32_t i = 0; i < (lines < 0 ? -lines : lines); i++)
+        cost += offered->prices[i];
+    return cost;
+}
+
 static void push_end(struct ends *ends, size_t end, sp used, sp height, bool last, int32_t lines) {
     const struct breaks_request *request = ends->request;
     int32_t penalty = last ? short_penalty(ends, used) : request->strips[end - 1].penalty;
@@ -84,8 +89,8 @@ static void push_end(struct ends *ends, size_t end, sp used, sp height, bool las
     array_push(&ends->candidates, ends->arena,
                (struct candidate){
                    .end = end,
-                   .cost = penalty + CHOICE_COST * (lines < 0 ? -lines : lines) +
-                           FLOAT_COST * ends->floats + ends_cost(free_lines),
+                   .cost = penalty + lines_cost(ends, lines) + FLOAT_COST * ends->floats +
+                           ends_cost(free_lines),
                    .free_lines = free_lines,
                    .lines = (int8_t)lines,
                    .floats = ends->floats,
@@ -111,12 +116,12 @@ static bool add_candidate(struct ends *ends, size_t end, sp used, sp height, boo
     bool last = forced || end == ends->request->count;
     int32_t over = lines_over(ends, used, height);
     if (over > 0) {
-        if (over <= smaller(ends->shorter, MOST_CHOICES))
+        if (over <= smaller(ends->shorter.count, MOST_CHOICES))
             push_end(ends, end, used, height, last, -over);
         return false;
     }
     push_end(ends, end, used, height, last, 0);
-    int32_t most = last && !ends->level ? 0 : smaller(ends->longer, MOST_CHOICES);
+    int32_t most = last && !ends->level ? 0 : smaller(ends->longer.count, MOST_CHOICES);
     for (int32_t lines = 1; lines <= most && used + lines * ends->request->grid <= height; lines++)
         push_end(ends, end, used, height, last, lines);
     return true;
@@ -141,7 +146,18 @@ static void begin_choices(struct ends *ends) {
             to = middle;
     }
     ends->choice = from;
-    ends->longer = ends->shorter = 0;
+    ends->longer.count = ends->shorter.count = 0;
+}
+
+/* Another paragraph gives a line for `price`; prices ascend. */
+static void add_offer(struct offered *offered, int32_t price) {
+    int32_t *prices = offered->prices;
+    int32_t at = smaller(offered->count++, MOST_CHOICES);
+    if (at == MOST_CHOICES && price >= prices[--at])
+        return;
+    for (; at > 0 && prices[at - 1] > price; at--)
+        prices[at] = prices[at - 1];
+    prices[at] = price;
 }
 
 /* The column now ends before strip `end`. */
@@ -151,8 +167,10 @@ static void take_choices(struct ends *ends, size_t end) {
         const struct choice *choice = &request->choices[ends->choice];
         if (choice->end > end)
             return;
-        ends->longer += choice_gives(choice, ends->from.strip, end, true);
-        ends->shorter += choice_gives(choice, ends->from.strip, end, false);
+        if (choice_gives(choice, ends->from.strip, end, true))
+            add_offer(&ends->longer, choice->longer);
+        if (choice_gives(choice, ends->from.strip, end, false))
+            add_offer(&ends->shorter, choice->shorter);
     }
 }
 

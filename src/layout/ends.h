@@ -32,6 +32,14 @@ struct beginning {
     uint8_t floats; /* figures of the columns before */
 };
 
+/* So many paragraphs of a column may have a line more or less. */
+enum { MOST_CHOICES = 3 };
+
+/* The paragraphs of a column that can have it, and what the cheapest of them ask. */
+struct offered {
+    int32_t count, prices[MOST_CHOICES];
+};
+
 /* Finds the ends of one column after the other. */
 struct ends {
     const struct breaks_request *request;
@@ -49,8 +57,8 @@ struct ends {
     ARRAY(struct note_place) rests; /* the first is no place */
     uint8_t floats;                 /* figures that stand in the next */
     sp floats_height;
-    int32_t longer, shorter; /* paragraphs in it that can be so */
-    int32_t most_penalty;    /* ends whose break costs more are not looked at */
+    struct offered longer, shorter; /* paragraphs in it that can be so */
+    int32_t most_penalty;           /* ends whose break costs more are not looked at */
     ARRAY(struct candidate) candidates;
 };
 

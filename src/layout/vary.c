@@ -9,6 +9,11 @@ enum { NARROW = 25, WIDE = 45, MOST_NARROW = 575, MOST_WIDE = 400, MOST_SHRINK =
 /* What a column lacks beyond that, no variants give it. */
 enum { MOST_FREE_LINES = 4 };
 
+/* A paragraph with a line more or less costs so much where its own lines cost no more by it: two of
+ * them less than two free lines, but more than one. A hyphen more in it (HYPHEN_PENALTY in
+ * text/paragraph.c) costs nearly as much as a free line. */
+enum { CHOICE_COST = 6, DEMERITS_A_COST = 1500, MOST_COST = 100000 };
+
 /* Pages of fewer lines look forgotten. */
 enum { FEW_LINES = 7 };
 
@@ -182,14 +187,20 @@ static struct offer *offer_of(struct varier *varier, struct set *set) {
     return &varier->offers.at[set->offer - 1];
 }
 
+/* What the breaks of columns weigh against free lines. */
+static int32_t price_of(bool can, int64_t demerits) {
+    int64_t price = CHOICE_COST + (demerits > 0 ? demerits / DEMERITS_A_COST : 0);
+    return !can ? 0 : price < MOST_COST ? (int32_t)price : MOST_COST;
+}
+
 static void add_choice(struct varier *varier, struct set *set, size_t at) {
     const struct offer *offer = offer_of(varier, set);
     if (!offer->can_longer && !offer->can_shorter)
         return;
     struct choice choice = {.start = at,
                             .end = at + set->lines.count,
-                            .longer = offer->can_longer,
-                            .shorter = offer->can_shorter};
+                            .longer = price_of(offer->can_longer, offer->longer),
+                            .shorter = price_of(offer->can_shorter, offer->shorter)};
     array_push(&varier->choices, varier->scratch, choice);
     array_push(&varier->chosen, varier->scratch, set->offer - 1);
 }

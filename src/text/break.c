@@ -10,6 +10,8 @@ enum {
     FULL_LAST_DEMERITS = 30000,
     FLEX_BADNESS = 5,
     EVEN_SCALE = 100,
+    LOOSE_RATIO = 983, /* of stretch, 1/1024: spaces of 1.48 of the font's */
+    LOOSE_DEMERITS = 35000,
     FITNESSES = 4
 };
 #define RATIO_CAP (INT64_C(22) * RATIO_ONE) /* its badness is past the cap */
@@ -62,13 +64,16 @@ static int64_t badness(int64_t ratio) {
 }
 
 /* Near the natural width the square of the ratio, so that all lines become alike; further off the
- * sixth power too, so that no line is sacrificed to the others. Shrinking by all that is allowed is
- * a smaller change than stretching so. */
+ * sixth power too, so that no line is sacrificed to the others; and what a reader sees as holes
+ * costs as much as three hyphens. Shrinking by all that is allowed is a smaller change than
+ * stretching so. */
 static int64_t uneven_badness(int64_t ratio) {
     int64_t size = ratio < 0 ? -ratio : ratio;
     int64_t square = size * size / RATIO_ONE;
     int64_t sixth = square * square / RATIO_ONE * square / RATIO_ONE;
     int64_t bad = (square + sixth) * 100 * EVEN_SCALE / RATIO_ONE;
+    if (ratio > LOOSE_RATIO)
+        bad += LOOSE_DEMERITS;
     return ratio < 0 ? bad / 4 : bad;
 }
 

@@ -146,8 +146,7 @@ static bool fold(const struct dictionary *dictionary, struct str word, struct fo
         uint32_t c = utf8_next(&at, end);
         bool letter = is_letter(c), inner = is_apostrophe(c) && folded->count > 0;
         if (!letter && !inner) {
-            if (c == '-' || c == 0x2010 || c == '@' || (c >= '0' && c <= '9') ||
-                u_isdigit((UChar32)c))
+            if (c == '@' || (c >= '0' && c <= '9') || u_isdigit((UChar32)c))
                 return false;
             letters_over = folded->count > 0;
             continue;

@@ -2,11 +2,12 @@
 #include "text/paragraph.h"
 
 /* A hyphen costs its penalty squared: as much as a line with spaces of 1.45 of the font's, and one
- * after another as much as spaces of 1.56 (uneven_badness in break.c). */
+ * after another more than any below the spaces that are holes, but less than these
+ * (uneven_badness in break.c). */
 enum {
     HYPHEN_PENALTY = 115,
     RAGGED_HYPHEN_PENALTY = 200,
-    SECOND_HYPHEN_DEMERITS = 20000,
+    SECOND_HYPHEN_DEMERITS = 24000,
     RAGGED_SECOND_DEMERITS = 100000000,
     POINTS_A_TOKEN = 64 /* an item's origin is token * this + division */
 };

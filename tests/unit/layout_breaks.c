@@ -131,11 +131,33 @@ static void test_longer_paragraph_fills_column(void) {
     add_paragraph(&fixture, 5);
     add_paragraph(&fixture, 8);
     struct breaks_request request = request_of(&fixture, 1);
-    request.choices = &(struct choice){.start = 0, .end = 6, .longer = true};
+    request.choices = &(struct choice){.start = 0, .end = 6, .longer = 6};
     request.choice_count = 1;
     struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
     CHECK(columns.at[0].end == 9 && columns.at[0].lines == 1);
     CHECK(columns.at[1].lines == 0);
+    arena_free(fixture.arena);
+}
+
+/* A line that spoils the paragraph is not worth it; where two can give it, the price is that of the
+ * one that gives it for less. */
+static void test_dear_choice_is_left(void) {
+    struct fixture fixture;
+    fixture_begin(&fixture);
+    add_paragraph(&fixture, 4);
+    add_paragraph(&fixture, 2);
+    add_paragraph(&fixture, 5);
+    add_paragraph(&fixture, 8);
+    struct breaks_request request = request_of(&fixture, 1);
+    struct choice choices[] = {{.start = 0, .end = 4, .longer = 50},
+                               {.start = 4, .end = 6, .longer = 6}};
+    request.choices = choices;
+    request.choice_count = 1;
+    struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.at[0].end == 9 && columns.at[0].lines == 0);
+    request.choice_count = 2;
+    columns = breaks_find(&request, fixture.arena, fixture.diag);
+    CHECK(columns.at[0].end == 9 && columns.at[0].lines == 1);
     arena_free(fixture.arena);
 }
 
@@ -147,8 +169,8 @@ static void test_shorter_paragraph_saves_column(void) {
     add_paragraph(&fixture, 5);
     fixture.strips[11].start = START_PAGE;
     struct breaks_request request = request_of(&fixture, 1);
-    struct choice choices[] = {{.start = 0, .end = 6, .longer = true},
-                               {.start = 6, .end = 11, .shorter = true}};
+    struct choice choices[] = {{.start = 0, .end = 6, .longer = 6},
+                               {.start = 6, .end = 11, .shorter = 6}};
     request.choices = choices;
     request.choice_count = 2;
     struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
@@ -310,6 +332,7 @@ int main(void) {
     test_last_page_is_not_forgotten();
     test_footnote_takes_room();
     test_longer_paragraph_fills_column();
+    test_dear_choice_is_left();
     test_shorter_paragraph_saves_column();
     test_no_hyphen_over_column();
     test_note_higher_than_column_goes_on();

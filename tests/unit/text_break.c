@@ -106,6 +106,27 @@ static void hyphens_in_succession(void) {
     CHECK(lines[2].demerits - lines[1].demerits >= 1000000);
 }
 
+/* What one line of two words costs that is as loose as `ratio` says. */
+static int64_t cost_at(int64_t ratio) {
+    const sp widths[] = {40960 - 1024 * 10, 40960, 99999};
+    words(widths, 3);
+    items[1] = (struct break_item){.kind = BREAK_GLUE, .width = 1024 * 10, .stretch = 1024};
+    sp measures[] = {81920 + ratio, 99999};
+    struct break_setting setting = {
+        .widths = measures, .width_count = 2, .tolerance = INT64_MAX, .even = true};
+    struct break_line *lines;
+    CHECK(broken(&setting, &lines) == 2 && lines[0].ratio == ratio);
+    return lines[0].demerits;
+}
+
+/* White of nearly half the font's again is seen as a hole: two hyphens cost less. */
+static void holes_are_dear(void) {
+    const int64_t hyphens = 2 * 115 * 115;
+    CHECK(cost_at(970) - cost_at(950) < 2000);
+    CHECK(cost_at(990) - cost_at(970) > hyphens);
+    CHECK(cost_at(1010) - cost_at(990) < 2000);
+}
+
 /* Kerning narrows white before it is stretched: a line is as loose as the white that stands in it.
  */
 static void kerning(void) {
@@ -210,6 +231,7 @@ int main(void) {
     tolerance_and_certainty();
     hyphens();
     hyphens_in_succession();
+    holes_are_dear();
     kerning();
     passes_over_nothing();
     measures_and_fewest();

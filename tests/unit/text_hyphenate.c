@@ -64,6 +64,9 @@ static void marks_and_exceptions(void) {
     CHECK_STR(divided("be", "св’ята"), "св’я-та"); /* no syllable before the apostrophe */
     CHECK_STR(divided("fr", "l’organisation"), "l’or-ga-ni-sa-tion");
     CHECK_STR(divided("fr", "aujourd'hui"), "au-jour-d'hui");
+    /* A part of a word that has a hyphen, up to it. */
+    CHECK_STR(divided("ru", "государств-"), "го-су-дарств-");
+    CHECK_STR(divided("en", "counter-"), "counter-");
     /* Not: short words, capitals, figures, words with hyphens, addresses. */
     CHECK_STR(divided("en", "into"), "into");
     CHECK_STR(divided("en", "TRANSPORTATION"), "TRANSPORTATION");
