@@ -3,6 +3,7 @@
 #ifndef BASE_ROLE_H
 #define BASE_ROLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum role {
@@ -23,6 +24,11 @@ enum role {
     ROLE_SPAN, ROLE_LINK,
     ROLES
 };
+
+/* Whether it parts the document: it holds blocks, and no text of its own. */
+static inline bool role_sections(uint8_t role) {
+    return role == ROLE_DOCUMENT || role == ROLE_PART || role == ROLE_SECTION || role == ROLE_INDEX;
+}
 
 /* The structure type of a role: "H1", "P". */
 const char *role_name(uint8_t role);

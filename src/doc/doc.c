@@ -75,6 +75,31 @@ void block_visit(const struct block *block, void (*visit)(void *context, const s
         supply_visit(block, visit, context);
 }
 
+bool runs_linked(const struct run *a, const struct run *b) {
+    return a->link.length && a->link.at == b->link.at && a->link.length == b->link.length;
+}
+
+static bool is_one_link(const struct runs *runs) {
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct run *run = &runs->at[i];
+        if (!runs_linked(run, &runs->at[0]) || run->language.length || run->expansion.length)
+            return false;
+    }
+    return runs->count > 0;
+}
+
+static bool stands_in_section(const struct block *block) {
+    const struct block *around = block->parent;
+    while (around && around->role == ROLE_GROUP)
+        around = around->parent;
+    return around && role_sections(around->role);
+}
+
+enum role block_role(const struct block *block) {
+    bool plain = block->role == ROLE_PARAGRAPH && !block->label_role && !block->language.length;
+    return plain && is_one_link(&block->runs) && stands_in_section(block) ? ROLE_LINK : block->role;
+}
+
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span) {
     if (runs->capacity == 0) { /* most paragraphs of a directory have one run */

@@ -245,6 +245,11 @@ struct block *block_supplied(struct arena *arena, const struct block *parent, en
 /* Shows all children to `visit`, in order; those of the supply live until it returns. */
 void block_visit(const struct block *block,
                  void (*visit)(void *context, const struct block *child), void *context);
+/* The role of its element: where a paragraph of a section is one link from beginning to end, the
+ * link stands in the section by itself, with the label of the paragraph in it. */
+enum role block_role(const struct block *block);
+/* Neighbouring runs of one link are one link. */
+bool runs_linked(const struct run *a, const struct run *b);
 struct run *run_add(struct runs *runs, struct arena *arena, enum run_kind kind,
                     const struct style *style, struct str text, struct span span);
 /* The files in which the text of the document stands, by its spans: sorted by name, each once. */

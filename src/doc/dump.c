@@ -114,7 +114,7 @@ static void dump_child(void *context, const struct block *child) {
 }
 
 static void dump_block(const struct block *block, int depth, FILE *out) {
-    fprintf(out, "%*s%s", depth * 2, "", role_name((uint8_t)block->role));
+    fprintf(out, "%*s%s", depth * 2, "", role_name((uint8_t)block_role(block)));
     dump_attributes(block, out);
     if (block->label.count) {
         fputs(" [", out);

@@ -242,6 +242,14 @@ static struct set *set_label(struct galley_builder *builder, const struct block 
     return label;
 }
 
+/* A label that is read with its text is read with the link that this begins with: the link then
+ * says by itself what it leads to. */
+static void label_join(const struct setter *setter, struct set *label, const struct set *text) {
+    uint32_t first = text->run_tags ? text->run_tags[0] : 0;
+    if (first && label->tag == text->tag && setter->tags.at[first].role == ROLE_LINK)
+        label->tag = first;
+}
+
 /* The tag under which the text of a labelled block stands: LBody in a list, P in a note. */
 static uint32_t body_tag(struct setter *setter, const struct block *block, uint32_t tag) {
     if (tag == 0 || block->label.count == 0)
@@ -278,8 +286,10 @@ static void add_paragraph(struct galley_builder *builder, const struct block *bl
     paragraph.text = set_runs(builder->setter, block, &block->runs, &setting,
                               body_tag(builder->setter, block, tag), language);
     paragraph.text->inside = builder->inside;
-    if (paragraph.label)
+    if (paragraph.label) {
+        label_join(builder->setter, paragraph.label, paragraph.text);
         space_after_label(paragraph.text);
+    }
     for (uint32_t i = 0; i < paragraph.text->lines.count; i++)
         paragraph_line(builder, &paragraph, i);
     if (style->keep_lines > 0) {
@@ -489,7 +499,7 @@ static uint32_t block_tag(struct setter *setter, const struct block *block, uint
         return 0;
     if (block->role == ROLE_GROUP)
         return parent;
-    uint32_t tag = tag_add(setter, block->role, parent, block->language);
+    uint32_t tag = tag_add(setter, block_role(block), parent, block->language);
     struct tag *at = &setter->tags.at[tag];
     if (block->alt.length)
         tag_texts_fill(at, setter->result)->alt = str_copy(setter->result, block->alt);

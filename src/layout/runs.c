@@ -98,18 +98,26 @@ static uint32_t run_tag(struct setter *setter, const struct run *run, uint32_t p
     return tag;
 }
 
-/* Neighbouring runs of one link are one link. */
-static bool same_link(const struct run *a, const struct run *b) {
-    return a->link.length && a->link.at == b->link.at && a->link.length == b->link.length;
+/* What parts two links of a list is read with the first: each piece of text by itself costs room in
+ * the file and a halt in reading. */
+static bool parts_links(const struct set *set, uint32_t i) {
+    const struct run *run = &set->runs[i];
+    return i > 0 && i + 1 < set->run_count && run->kind == RUN_TEXT && !run->link.length &&
+           run[-1].link.length && run[1].link.length && str_equal(run->text, STR(", "));
 }
 
+static uint32_t tag_of_run(struct setter *setter, const struct set *set, uint32_t i) {
+    const struct run *run = &set->runs[i];
+    bool goes_on = i > 0 && set->run_tags && (runs_linked(run - 1, run) || parts_links(set, i));
+    return goes_on ? set->run_tags[i - 1] : run_tag(setter, run, set->tag, set->language);
+}
+
+/* What is a link as a whole needs no tags within it. */
 static void set_tags(struct setter *setter, struct set *set) {
+    if (set->tag == 0 || setter->tags.at[set->tag].role == ROLE_LINK)
+        return;
     for (uint32_t i = 0; i < set->run_count; i++) {
-        if (set->tag == 0)
-            continue;
-        uint32_t tag = i > 0 && same_link(&set->runs[i - 1], &set->runs[i]) && set->run_tags
-                           ? set->run_tags[i - 1]
-                           : run_tag(setter, &set->runs[i], set->tag, set->language);
+        uint32_t tag = tag_of_run(setter, set, i);
         if (tag && !set->run_tags)
             set->run_tags = arena_make(setter->arena, uint32_t, set->run_count);
         if (tag)

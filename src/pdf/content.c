@@ -8,6 +8,8 @@
 #define NO_FONT UINT32_MAX
 #define NO_TAG UINT32_MAX
 enum { UNEXPANDED = 10000 };
+/* So far, in millionths of an em, the pen goes on along the line by a number of the TJ array. */
+enum { FARTHEST = 30 * 1000000 };
 
 /* The graphics state as the operators so far have left it. */
 struct state {
@@ -17,6 +19,9 @@ struct state {
     struct buffer *out;
     int64_t height;         /* milli, as all lengths here */
     int64_t line_x, line_y; /* start of the current line in the text object */
+    sp origin;              /* where the pen counts from on that line */
+    int64_t em;             /* size times expansion: the pen counts in millionths of it */
+    struct pen pen;
     int64_t size;
     uint32_t font;
     int32_t expansion;
@@ -36,9 +41,15 @@ static void text(struct buffer *out, const char *literal) {
     buffer_bytes(out, literal, strlen(literal));
 }
 
+/* An operator that stands between strings. */
+static void operate(struct state *state, const char *literal) {
+    pen_close(&state->pen);
+    text(state->out, literal);
+}
+
 static void end_mark(struct state *state) {
     if (state->tag != NO_TAG)
-        text(state->out, "EMC\n");
+        operate(state, "EMC\n");
     state->tag = NO_TAG;
 }
 
@@ -47,7 +58,7 @@ static void end_text(struct state *state) {
         return;
     if (state->inside)
         end_mark(state);
-    text(state->out, "ET\n");
+    operate(state, "ET\n");
     state->in_text = false;
 }
 
@@ -73,18 +84,19 @@ static void begin_text(struct state *state) {
     text(state->out, "BT\n");
     state->in_text = true;
     state->line_x = state->line_y = 0;
+    state->em = 0;
 }
 
-static void begin_artifact(struct buffer *out, uint8_t artifact) {
+static void begin_artifact(struct state *state, uint8_t artifact) {
     static const char *const properties[] = {
         [ARTIFACT_LAYOUT] = "/Layout",
         [ARTIFACT_HEADER] = "/Pagination/Subtype/Header",
         [ARTIFACT_FOOTER] = "/Pagination/Subtype/Footer",
         [ARTIFACT_BACKGROUND] = "/Background",
     };
-    text(out, "/Artifact<</Type");
-    text(out, properties[artifact]);
-    text(out, ">>BDC\n");
+    operate(state, "/Artifact<</Type");
+    text(state->out, properties[artifact]);
+    text(state->out, ">>BDC\n");
 }
 
 /* Why content is marked apart from what stands around it in the same tag. */
@@ -99,6 +111,7 @@ static bool is_apart(const struct apart *apart) {
 
 static void begin_content(struct state *state, const struct item *item, const struct apart *apart) {
     size_t mcid = content_marked_count(state->content);
+    pen_close(&state->pen);
     bool actual = apart && apart->actual.length;
     buffer_bytes(state->out, "/", 1);
     text(state->out, actual ? "Span" : is_apart(apart) ? "ReversedChars" : role_name(item->role));
@@ -130,7 +143,7 @@ static void mark(struct state *state, const struct item *item, const struct apar
     if (tag)
         begin_content(state, item, apart);
     else
-        begin_artifact(state->out, item->artifact);
+        begin_artifact(state, item->artifact);
     state->tag = tag;
     state->artifact = item->artifact;
 }
@@ -149,7 +162,7 @@ static void set_overprint(struct state *state, bool overprints) {
     if (state->overprints == overprints)
         return;
     end_fill(state);
-    text(state->out, overprints ? "/Over gs\n" : "/Out gs\n");
+    operate(state, overprints ? "/Over gs\n" : "/Out gs\n");
     state->overprints = overprints;
 }
 
@@ -160,13 +173,14 @@ static bool same_inks(struct colour a, struct colour b) {
 
 static void set_inks(struct state *state, struct colour colour) {
     if (state->all_plates) {
-        text(state->out, "/All cs 1 scn\n");
+        operate(state, "/All cs 1 scn\n");
         state->coloured = false;
         return;
     }
     if (state->coloured && same_inks(state->colour, colour))
         return;
     end_fill(state);
+    pen_close(&state->pen);
     if (colour.spot) {
         text(state->out, "/S");
         number_integer(state->out, colour.spot);
@@ -191,6 +205,7 @@ static void set_colour(struct state *state, struct colour colour) {
     if (now->red == colour.red && now->green == colour.green && now->blue == colour.blue)
         return;
     end_fill(state);
+    pen_close(&state->pen);
     int64_t parts[] = {colour_milli(colour.red), colour_milli(colour.green),
                        colour_milli(colour.blue)};
     bool grey = colour.red == colour.green && colour.green == colour.blue;
@@ -202,7 +217,7 @@ static void set_colour(struct state *state, struct colour colour) {
 static void set_font(struct state *state, uint32_t font, int64_t size) {
     if (state->font == font && state->size == size)
         return;
-    text(state->out, "/F");
+    operate(state, "/F");
     number_integer(state->out, font);
     text(state->out, " ");
     number_milli(state->out, size);
@@ -214,6 +229,7 @@ static void set_font(struct state *state, uint32_t font, int64_t size) {
 static void set_expansion(struct state *state, int32_t expansion) {
     if (state->expansion == expansion)
         return;
+    pen_close(&state->pen);
     number_milli(state->out, (int64_t)expansion * 10);
     text(state->out, " Tz\n");
     state->expansion = expansion;
@@ -223,37 +239,30 @@ static void move_line(struct state *state, int64_t x, int64_t y) {
     int64_t move[] = {x - state->line_x, y - state->line_y};
     if (move[0] == 0 && move[1] == 0)
         return;
+    pen_close(&state->pen);
     number_millis(state->out, move, 2);
     text(state->out, " Td\n");
     state->line_x = x;
     state->line_y = y;
 }
 
-/* A text item while its words are shown. */
-struct shown {
-    struct state *state;
-    const struct item *item;
-    struct pen pen;
-    int64_t em; /* size times expansion: what a millionth of an em is measured by */
-};
-
 /* A length along the line in millionths of the expanded em; exact in 64 bits up to 900 million sp.
  */
-static int64_t in_ems(const struct shown *shown, sp length) {
-    return divide_round(length * 10000 * 1000000, shown->em);
+static int64_t in_ems(const struct state *state, sp length) {
+    return divide_round(length * 10000 * 1000000, state->em);
 }
 
-static sp from_ems(const struct shown *shown, int64_t millionths) {
-    return divide_round(millionths * (shown->em / 10000), 1000000);
+static sp from_ems(const struct state *state, int64_t millionths) {
+    return divide_round(millionths * (state->em / 10000), 1000000);
 }
 
 /* Glyphs off the baseline one by one, each with its rise. */
-static void show_raised(struct shown *shown, const struct glyphs *glyphs) {
-    struct pen *pen = &shown->pen;
+static void show_raised(struct state *state, const struct glyphs *glyphs, int32_t tracking) {
+    struct pen *pen = &state->pen;
     int64_t origin = pen->at, advanced = 0, upem = glyphs->face->upem, risen = 0;
     for (size_t i = 0; i <= glyphs->count; i++) {
         bool last = i == glyphs->count;
-        int64_t rise = last ? 0 : divide_round(glyphs->at[i].dy * shown->state->size, upem);
+        int64_t rise = last ? 0 : divide_round(glyphs->at[i].dy * state->size, upem);
         if (rise != risen) {
             pen_close(pen);
             number_milli(pen->out, rise);
@@ -263,50 +272,37 @@ static void show_raised(struct shown *shown, const struct glyphs *glyphs) {
         if (last)
             break;
         int64_t place = divide_round((advanced + glyphs->at[i].dx) * 1000000, upem);
-        pen_move(pen, origin + place + (int64_t)i * shown->item->text.tracking * 1000);
+        pen_move(pen, origin + place + (int64_t)i * tracking * 1000);
         pen_glyph(pen, glyphs->at[i].id);
         advanced += glyphs->at[i].advance;
     }
 }
 
-static void show_glyphs(struct shown *shown, const struct word *word) {
-    struct pen *pen = &shown->pen;
-    if (word->raised) {
-        show_raised(shown, word->glyphs);
-    } else if (shown->item->text.tracking) {
-        pen_glyphs(pen, word->glyphs, shown->item->text.tracking);
-    } else {
-        pen_open(pen);
-        buffer_str(pen->out, words_bytes(shown->state->source->words, word));
-        pen->at += word->pen;
-    }
+static void show_glyphs(struct state *state, const struct word *word, int32_t tracking) {
+    if (word->raised)
+        show_raised(state, word->glyphs, tracking);
+    else if (tracking)
+        pen_glyphs(&state->pen, word->glyphs, tracking);
+    else
+        pen_bytes(&state->pen, words_bytes(state->source->words, word), word->pen);
 }
 
-/* `space`: a word space comes before it on the line. */
-static void show_word(struct shown *shown, const struct placed *placed, bool space) {
-    const struct word *word = words_find(shown->state->source->words, placed);
-    struct pen *pen = &shown->pen;
-    if (word->font != shown->state->font) {
-        pen_close(pen);
-        set_font(shown->state, word->font, shown->state->size);
-    }
-    pen->font = pdf_fonts_at(shown->state->source->fonts, word->font);
-    if (space && pen->font->face->space_glyph)
-        pen_glyph(pen, pen->font->face->space_glyph);
-    pen_move(pen, in_ems(shown, placed->x));
-    show_glyphs(shown, word);
+static void use_font(struct state *state, uint32_t font, int64_t size) {
+    set_font(state, font, size);
+    state->pen.font = pdf_fonts_at(state->source->fonts, font);
 }
 
 /* Words of an item that are shown in one go. */
 struct part {
     const struct item *item;
+    const struct word *const *words; /* of the item */
     uint32_t from, to;
     struct apart apart; /* reversed: its last word stands leftmost and is shown first */
 };
 
-/* The word that is shown after `done` others. */
-static const struct placed *part_word(const struct part *part, uint32_t done) {
-    return &part->item->text.words[part->apart.reversed ? part->to - 1 - done : part->from + done];
+/* The index of the word that is shown after `done` others. */
+static uint32_t part_word(const struct part *part, uint32_t done) {
+    return part->apart.reversed ? part->to - 1 - done : part->from + done;
 }
 
 /* Whether white stands to the left of that word; that before the whole part is shown first. */
@@ -316,19 +312,43 @@ static bool part_space(const struct part *part, uint32_t done) {
     return words[after].flags & PLACED_SPACE;
 }
 
+static void show_word(struct state *state, const struct part *part, uint32_t done) {
+    const struct item *item = part->item;
+    uint32_t index = part_word(part, done);
+    const struct word *word = part->words[index];
+    struct pen *pen = &state->pen;
+    use_font(state, word->font, milli(item->text.size));
+    if (part_space(part, done) && pen->font->face->space_glyph)
+        pen_glyph(pen, pen->font->face->space_glyph);
+    pen_move(pen, in_ems(state, item->x + item->text.words[index].x - state->origin));
+    show_glyphs(state, word, item->text.tracking);
+}
+
+/* Whether the pen stands on the line of the part, not far to the left of it; then it counts in the
+ * ems of the part from now on. */
+static bool goes_on(struct state *state, const struct item *item, sp offset, int64_t em) {
+    if (!state->em || state->line_y != state->height - milli(item->y))
+        return false;
+    state->pen.at = divide_round(state->pen.at * (state->em / 10000), em / 10000);
+    state->em = em;
+    int64_t way = in_ems(state, item->x + offset - state->origin) - state->pen.at;
+    return way >= 0 && way < FARTHEST;
+}
+
 /* The line begins at its first word, or at the space before that. */
-static void start_line(struct shown *shown, const struct part *part) {
-    struct state *state = shown->state;
-    const struct item *item = shown->item;
-    const struct placed *placed = part_word(part, 0);
-    const struct word *first = words_find(state->source->words, placed);
-    const struct pdf_font *font = pdf_fonts_at(state->source->fonts, first->font);
+static void start_line(struct state *state, const struct part *part, int64_t em) {
+    const struct item *item = part->item;
+    uint32_t index = part_word(part, 0);
+    sp offset = item->text.words[index].x;
+    if (goes_on(state, item, offset, em))
+        return;
+    const struct pdf_font *font = pdf_fonts_at(state->source->fonts, part->words[index]->font);
     uint16_t space = part_space(part, 0) ? font->face->space_glyph : 0;
     int64_t before = space ? pdf_font_slot(font, space)->width : 0;
-    sp offset = placed->x;
-    set_font(state, first->font, milli(item->text.size));
-    shown->pen.at = in_ems(shown, offset) - before;
-    move_line(state, milli(item->x + offset - from_ems(shown, before)),
+    state->em = em;
+    state->origin = item->x;
+    state->pen.at = in_ems(state, offset) - before;
+    move_line(state, milli(item->x + offset - from_ems(state, before)),
               state->height - milli(item->y));
 }
 
@@ -340,41 +360,48 @@ static void show_part(struct state *state, const struct part *part) {
     set_colour(state, item->colour);
     int32_t expansion = item->text.expansion > 0 ? item->text.expansion : UNEXPANDED;
     set_expansion(state, expansion);
-    struct shown shown = {state, item, {state->out, NULL, 0, false}, item->text.size * expansion};
-    start_line(&shown, part);
+    start_line(state, part, item->text.size * expansion);
     for (uint32_t i = 0; i < part->to - part->from; i++)
-        show_word(&shown, part_word(part, i), part_space(part, i));
-    pen_close(&shown.pen);
-}
-
-static const struct str *actual_of(const struct state *state, const struct placed *placed) {
-    return words_find(state->source->words, placed)->actual;
+        show_word(state, part, i);
 }
 
 /* The next part after `part`. Words that run from the right are shown from the left, glyphs and
  * words, as all readers of pages expect (ISO 32000-1, 14.8.2.3.3, ReversedChars). A word whose
  * codes do not give its text is a part for itself. */
-static bool part_next(const struct state *state, struct part *part) {
+static bool part_next(struct part *part) {
     const struct placed *words = part->item->text.words;
     uint32_t count = part->item->text.count;
     part->from = part->to;
     if (part->from == count)
         return false;
-    const struct str *actual = actual_of(state, &words[part->from]);
+    const struct str *actual = part->words[part->from]->actual;
     bool reversed = words[part->from].glyphs->right_to_left;
     part->apart = (struct apart){reversed, actual ? *actual : STR("")};
     do
         part->to++;
     while (!actual && part->to < count && words[part->to].glyphs->right_to_left == reversed &&
-           !actual_of(state, &words[part->to]));
+           !part->words[part->to]->actual);
     return true;
+}
+
+/* The words of an item as they are encoded, until the next call. */
+static const struct word *const *find_words(struct state *state, const struct item *item) {
+    struct buffer *words = &state->content->words;
+    words->length = 0;
+    for (uint32_t i = 0; i < item->text.count; i++) {
+        const struct word *word = words_find(state->source->words, &item->text.words[i]);
+        buffer_bytes(words, &word, sizeof word);
+    }
+    return (const struct word *const *)(const void *)words->at;
 }
 
 /* What is apart has a sequence of its own: there are readers that lose their way in sequences
  * within sequences. */
 static void show_text(struct state *state, const struct item *item) {
-    struct part part = {.item = item};
-    while (item->text.size > 0 && part_next(state, &part)) {
+    if (item->text.size <= 0)
+        return;
+    struct part part = {.item = item, .words = find_words(state, item)};
+    while (part_next(&part)) {
         mark(state, item, &part.apart);
         show_part(state, &part);
         if (is_apart(&part.apart))
@@ -494,6 +521,7 @@ void content_encode(const struct content_source *source, const struct page *page
                           .content = content,
                           .out = &content->bytes,
                           .height = milli(page->height),
+                          .pen = {.out = &content->bytes},
                           .font = NO_FONT,
                           .expansion = UNEXPANDED,
                           .tag = NO_TAG};
@@ -515,4 +543,5 @@ void content_free(struct content *content) {
     buffer_free(&content->bytes);
     buffer_free(&content->marked);
     buffer_free(&content->images);
+    buffer_free(&content->words);
 }

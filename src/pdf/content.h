@@ -21,6 +21,7 @@ struct content {
     struct buffer bytes;  /* operators */
     struct buffer marked; /* uint32_t: the tag of each marked content sequence, by its MCID */
     struct buffer images; /* uint32_t: indexes of the images shown, possibly more than once */
+    struct buffer words;  /* scratch: pointers to the words of an item */
 };
 
 void content_encode(const struct content_source *source, const struct page *page,

@@ -237,6 +237,8 @@ static void put_attributes(struct structure *structure, uint32_t index) {
     if (tag->role == ROLE_LIST && tag->numbering && tag->numbering < 3)
         buffer_print(&structure->body, "/A<</O/List/ListNumbering/%s>>",
                      numberings[tag->numbering]);
+    if (tag->role == ROLE_LINK && role_sections(structure->tags->at[tag->parent].role))
+        buffer_text(&structure->body, "/A<</O/Layout/Placement/Block>>");
     if (tag->role == ROLE_CELL || tag->role == ROLE_HEADER_CELL)
         put_cell(tag, &structure->body);
 }

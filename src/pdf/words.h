@@ -39,6 +39,8 @@ void pen_open(struct pen *pen);
 void pen_close(struct pen *pen); /* ")]TJ" */
 /* Moves to `target` by a number of the TJ array. */
 void pen_move(struct pen *pen, int64_t target);
+/* Shows bytes of a TJ array's string that move the pen by so much. */
+void pen_bytes(struct pen *pen, struct str bytes, int64_t moves);
 /* Shows a glyph or alias, and moves by its width. */
 void pen_glyph(struct pen *pen, uint16_t glyph);
 /* Shows the word from where the pen is, without vertical offsets. */

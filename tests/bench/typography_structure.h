@@ -143,6 +143,14 @@ static bool role_among(const char *role, const char *const *roles, size_t count)
     role_among(role, (const char *const[]){__VA_ARGS__},                                           \
                sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 
+/* A link in a section is a block of its own, like a paragraph. */
+static bool is_inline(const struct structure *structure, uint32_t number) {
+    const struct element *element = element_at(structure, number);
+    const char *around = element_at(structure, element->parent)->role;
+    return ROLE_AMONG(element->role, "Span", "Reference", "Quote") ||
+           (!strcmp(element->role, "Link") && !ROLE_AMONG(around, "Part", "Sect", "Index"));
+}
+
 /* The element that holds the content of this page (from 0) as a paragraph or heading does, not as a
  * part of its line; 0 when the page is not tagged. */
 static uint32_t block_of(const struct structure *structure, size_t page, size_t mark) {
@@ -152,7 +160,7 @@ static uint32_t block_of(const struct structure *structure, size_t page, size_t 
     size_t to =
         page + 1 < structure->pages.count ? structure->pages.at[page + 1] : structure->marked.count;
     uint32_t number = from + mark < to ? structure->marked.at[from + mark] : 0;
-    while (ROLE_AMONG(element_at(structure, number)->role, "Span", "Link", "Reference", "Quote"))
+    while (is_inline(structure, number))
         number = element_at(structure, number)->parent;
     return number;
 }
@@ -164,7 +172,7 @@ static enum block_kind block_kind(const struct structure *structure, uint32_t bl
         return BLOCK_UNTAGGED;
     if (is_heading_role(role))
         return BLOCK_HEADING;
-    bool text = ROLE_AMONG(role, "P", "LBody");
+    bool text = ROLE_AMONG(role, "P", "Link", "LBody");
     for (uint32_t at = block; at; at = element_at(structure, at)->parent) {
         role = element_at(structure, at)->role;
         if (ROLE_AMONG(role, "Table", "Caption", "Figure"))

@@ -15,6 +15,7 @@ import sys
 
 POPPLER_PAGES = 4
 INLINE = {"Link", "Span", "Reference", "Lbl", "LBody"}  # their text belongs to the element around
+SECTIONS = {"Document", "Part", "Sect", "Index"}  # a link in one of these stands by itself
 GROUPS = {"THead", "TBody", "Document"}  # the dump has no lines for them
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+")
 
@@ -56,7 +57,7 @@ def read_dump(path):
         if artifact is not None and len(indent) > artifact:
             continue
         artifact = len(indent) if role == "Artifact" else None
-        if role in ("Artifact", "NonStruct") or role in INLINE:  # these have no element
+        if role in ("Artifact", "NonStruct") or role in INLINE - {"Link"}:  # these have no element
             continue
         entry = Entry(role, attribute(attributes, "language"), attribute(attributes, "alt"))
         entry.text = plain(text or "")
@@ -70,9 +71,10 @@ def read_dump(path):
 
 # ---- the structure tree, as a tree of (role, language, alt, kids) with texts among the kids ----
 
-def flatten(tree, entries, inside=None):
+def flatten(tree, entries, inside=None, around=""):
     role, language, alt, kids = tree
-    merged = role in INLINE or (inside is not None and inside.role == "Note" and role == "P")
+    inline = role in INLINE and not (role == "Link" and around in SECTIONS)
+    merged = inline or (inside is not None and inside.role == "Note" and role == "P")
     entry = inside
     if not merged and role not in GROUPS:
         entry = Entry(role, language, alt)
@@ -81,7 +83,7 @@ def flatten(tree, entries, inside=None):
         if isinstance(kid, str):
             entry.text += kid
         else:
-            flatten(kid, entries, entry)
+            flatten(kid, entries, entry, role)
     return entries
 
 
