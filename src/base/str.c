@@ -61,6 +61,26 @@ size_t str_find(struct str s, struct str needle) {
     return found ? (size_t)(found - s.at) : SIZE_MAX;
 }
 
+static uint64_t word_at(const char *at, size_t size) {
+    uint64_t word = 0;
+    memcpy(&word, at, size);
+    return word;
+}
+
+/* The last bytes of what is `length` long, fewer than eight, behind whole words: cut out of loads
+ * of fixed sizes, which overlap. */
+static uint64_t rest_of(const char *at, size_t length) {
+    size_t rest = length % 8;
+    if (rest == 0)
+        return 0;
+    if (length > 8)
+        return word_at(at + length - 8, 8) >> (64 - 8 * rest);
+    if (rest >= 4)
+        return word_at(at, 4) | word_at(at + rest - 4, 4) << (8 * rest - 32);
+    return word_at(at, 1) | word_at(at + rest / 2, 1) << (rest / 2 * 8) |
+           word_at(at + rest - 1, 1) << (8 * rest - 8);
+}
+
 /* Eight bytes a step, each mixed by a multiplication and a fold of the high half; the constant is
  * 2^64 over the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
 uint64_t str_hash(struct str s) {
@@ -68,15 +88,10 @@ uint64_t str_hash(struct str s) {
     uint64_t hash = (uint64_t)s.length * golden;
     size_t i = 0;
     for (; i + 8 <= s.length; i += 8) {
-        uint64_t word;
-        memcpy(&word, s.at + i, 8);
-        hash = (hash ^ word) * golden;
+        hash = (hash ^ word_at(s.at + i, 8)) * golden;
         hash ^= hash >> 32;
     }
-    uint64_t rest = 0;
-    if (i < s.length)
-        memcpy(&rest, s.at + i, s.length - i);
-    hash = (hash ^ rest) * golden;
+    hash = (hash ^ rest_of(s.at, s.length)) * golden;
     hash ^= hash >> 29;
     hash *= golden;
     return hash ^ hash >> 32;

@@ -218,7 +218,7 @@ bool inputs_may_show_pictures(const struct edition *edition, const struct job *j
         return true;
     const struct text *body = &job->release->body;
     for (size_t i = 0; i < body->count; i++)
-        if (str_find(body->at[i].string.text, STR("![")) != SIZE_MAX)
+        if (str_find(body->at[i].text, STR("![")) != SIZE_MAX)
             return true;
     return false;
 }

@@ -166,7 +166,7 @@ static const struct label *label_find(const struct labels *labels, struct str ke
 
 static struct label built_in(struct arena *arena, size_t known) {
     struct translation *translation = arena_make(arena, struct translation, 1);
-    *translation = (struct translation){.language = STR("en"), .string = {.text = words[known]}};
+    *translation = (struct translation){.language = STR("en"), .text = words[known]};
     return (struct label){.key = {.text = str_from(label_keys[known])},
                           .text = {.at = translation, .count = 1},
                           .built_in = true};

@@ -46,15 +46,14 @@ static enum file_kind kind_of(const struct node *root) {
 struct reading {
     struct data_file *file;
     const struct node *root;
-    struct arena *arena;
     struct arena *lists;
-    struct arena *nodes;
+    struct pool *pool; /* of the worker's arena */
 };
 
 /* A file of lists. */
 static void *read_lists(const struct reading *reading, const struct record *record) {
     void *out = arena_alloc(reading->lists, record->size);
-    schema_read_apart(record, reading->root, out, reading->lists, reading->arena,
+    schema_read_apart(record, reading->root, out, reading->lists, reading->pool,
                       reading->file->diag);
     return out;
 }
@@ -62,7 +61,8 @@ static void *read_lists(const struct reading *reading, const struct record *reco
 /* The record that the root is, as a list of one. */
 static void read_one(const struct reading *reading, const struct record *record, enum part part) {
     void *out = arena_alloc(reading->lists, record->size);
-    schema_read(record, reading->root, out, reading->arena, reading->file->diag);
+    schema_read_apart(record, reading->root, out, reading->pool->arena, reading->pool,
+                      reading->file->diag);
     reading->file->part = part;
     reading->file->items = (struct list){.at = out, .count = 1};
 }
@@ -105,8 +105,8 @@ static void read_theme(const struct reading *reading) {
     read_one(reading, &theme_record, PART_THEMES);
     struct theme *theme = reading->file->items.at;
     if (theme->name.text.length == 0)
-        theme->name =
-            (struct string){str_copy(reading->arena, theme_name(reading->file->path)), theme->span};
+        theme->name = (struct string){
+            str_copy(reading->pool->arena, theme_name(reading->file->path)), theme->span};
 }
 
 static void read_root(const struct reading *reading) {
@@ -150,27 +150,31 @@ static struct arena *worker_arena(struct arena **arenas, unsigned worker) {
 struct range {
     struct model_files *files;
     size_t from;
-    struct arena **nodes; /* one a worker, of the tree of the file in hand */
+    struct arena **trees; /* one a worker, of the file in hand */
+    struct pool *pools;   /* one a worker */
 };
 
 static void read_file(void *context, size_t index, unsigned worker) {
     const struct range *range = context;
     struct data_file *file = &range->files->list.at[range->from + index];
+    struct arena *tree = worker_arena(range->trees, worker);
     struct reading reading = {.file = file,
-                              .arena = worker_arena(range->files->arenas, worker),
                               .lists = worker_arena(range->files->lists, worker),
-                              .nodes = worker_arena(range->nodes, worker)};
-    file->diag = diag_new(reading.arena);
+                              .pool = &range->pools[worker]};
+    reading.pool->arena = worker_arena(range->files->arenas, worker);
+    reading.pool->scratch = tree;
+    file->diag = diag_new(reading.pool->arena);
     struct mapping mapping;
     if (!mapping_open(&mapping, file->path, (struct span){0}, file->diag))
         return;
     file->digest = digest_of(mapping.bytes);
-    struct arena_mark mark = arena_mark(reading.nodes);
-    reading.root = yaml_read(reading.arena, reading.nodes, file->path, mapping.bytes, file->diag);
+    struct arena_mark mark = arena_mark(tree);
+    reading.root = yaml_read(tree, file->path, mapping.bytes, file->diag);
     mapping_close(&mapping);
     if (reading.root)
         read_root(&reading);
-    arena_rewind(reading.nodes, mark);
+    pool_forget(reading.pool);
+    arena_rewind(tree, mark);
 }
 
 /* ---- joining them ---- */
@@ -283,15 +287,16 @@ void files_prepare(struct model_files *files, unsigned jobs, struct arena *arena
 
 void files_read(struct model_files *files, size_t from) {
     enum { WORTH_A_THREAD = 4 };
-    struct range range = {files, from,
-                          arena_make(files->arenas[0], struct arena *, files->arena_count)};
+    struct arena *arena = files->arenas[0];
+    struct range range = {files, from, arena_make(arena, struct arena *, files->arena_count),
+                          arena_make(arena, struct pool, files->arena_count)};
     size_t count = files->list.count - from;
     size_t jobs = count / WORTH_A_THREAD + 1;
     if (jobs > files->arena_count)
         jobs = files->arena_count;
     workers_run((unsigned)jobs, count, read_file, &range);
     for (size_t i = 0; i < jobs; i++)
-        arena_free(range.nodes[i]);
+        arena_free(range.trees[i]);
 }
 
 static struct model *read_all(const struct model_request *request, struct arena *arena) {

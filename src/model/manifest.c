@@ -49,7 +49,7 @@ const struct manifest *manifest_load(struct arena *arena, const char *path, stru
     if (!mapping_open(&mapping, path, (struct span){0}, diag))
         return NULL;
     size_t faults = diag_faults(diag);
-    const struct node *root = yaml_read(arena, arena, path, mapping.bytes, diag);
+    const struct node *root = yaml_read(arena, path, mapping.bytes, diag);
     mapping_close(&mapping);
     struct manifest *manifest = arena_make(arena, struct manifest, 1);
     if (root)

@@ -11,7 +11,7 @@ struct bracket {
 };
 
 struct scan {
-    const struct translation *body;
+    const struct node *node;
     struct str text;
     struct arena *scratch;
     struct diag *diag;
@@ -55,12 +55,12 @@ static struct str unescaped(const struct scan *scan, struct str s) {
 }
 
 static struct span place(const struct scan *scan, size_t at) {
-    return scan->body->node ? node_place(scan->body->node, at) : scan->body->string.span;
+    return node_place(scan->node, at);
 }
 
 static void check_file(const struct scan *scan, size_t from, size_t end) {
     struct str name = unescaped(scan, str_part(scan->text, from, end - from));
-    const char *file = scan->body->string.span.file;
+    const char *file = scan->node->span.file;
     if (name.length == 0) {
         diag_fault(scan->diag, place(scan, from), "write ![what it shows](file)",
                    "the picture has no file");
@@ -87,7 +87,7 @@ static void close_bracket(struct scan *scan, struct bracket bracket, size_t at) 
 }
 
 void check_pictures(const struct translation *body, struct arena *scratch, struct diag *diag) {
-    struct scan scan = {.body = body, .text = body->string.text, .scratch = scratch, .diag = diag};
+    struct scan scan = {.node = body->node, .text = body->text, .scratch = scratch, .diag = diag};
     for (size_t i = 0; i < scan.text.length; i++) {
         char c = scan.text.at[i];
         bool picture = c == '!' && is_at(&scan, i + 1, '[');

@@ -78,8 +78,8 @@ static int mark_of(uint32_t c) {
 }
 
 struct reader {
-    const struct string *text;
     const struct node *node;
+    struct span span;
     size_t habit;
     bool inside; /* angles */
     struct diag *diag;
@@ -98,18 +98,18 @@ static void mark_check(struct reader *reader, int mark, size_t at, uint32_t befo
         return;
     char character[5] = {0};
     utf8_write(character, code_points[mark]);
-    diag_warn(reader->diag, reader->node ? node_place(reader->node, at) : reader->text->span,
+    diag_warn(reader->diag, reader->node ? node_place(reader->node, at) : reader->span,
               habits[reader->habit].hint,
               "the quotation mark %s is the wrong way round: it %s here", character,
               is == OPENS ? "opens" : "closes");
 }
 
-void check_quotes(const struct string *text, const struct node *node, struct str language,
+void check_quotes(struct str text, const struct node *node, struct span span, struct str language,
                   struct diag *diag) {
-    struct reader reader = {.text = text, .node = node, .habit = habit_of(language), .diag = diag};
-    if (reader.habit == HABITS || !text->text.length)
+    struct reader reader = {.node = node, .span = span, .habit = habit_of(language), .diag = diag};
+    if (reader.habit == HABITS || !text.length)
         return;
-    const char *begin = text->text.at, *at = begin, *end = at + text->text.length;
+    const char *begin = text.at, *at = begin, *end = at + text.length;
     uint32_t before = ' ';
     while (at < end) {
         const char *from = at;

@@ -6,8 +6,9 @@
 #include "yaml/value.h"
 
 /* Warns of each mark in `text` that opens where the language closes, or closes where it opens.
- * `node`, when not NULL, is the scalar of the text and gives the place inside it. */
-void check_quotes(const struct string *text, const struct node *node, struct str language,
+ * `node`, when not NULL, is the scalar of the text and gives the place inside it, else it is
+ * `span`. */
+void check_quotes(struct str text, const struct node *node, struct span span, struct str language,
                   struct diag *diag);
 
 #endif

@@ -132,7 +132,7 @@ static void picture_rules(const struct release *release, struct diag *diag) {
         const struct string *file = &release->pictures.at[i].file;
         bool shown = file->text.length == 0; /* said by the reader of the data */
         for (size_t k = 0; k < release->body.count; k++)
-            shown |= str_find(release->body.at[k].string.text, file->text) != SIZE_MAX;
+            shown |= str_find(release->body.at[k].text, file->text) != SIZE_MAX;
         if (!shown)
             diag_fault(diag, file->span, "write the name as the body does, or leave it out",
                        "the body shows no picture `%.*s`", STR_ARGS(file->text));
@@ -143,11 +143,11 @@ static void quote_rules(const struct release *release, struct diag *diag) {
     struct str language = release->language.text;
     const struct string *lines[] = {&release->title, &release->subtitle, &release->summary};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        check_quotes(lines[i], NULL, language, diag);
+        check_quotes(lines[i]->text, NULL, lines[i]->span, language, diag);
     for (size_t i = 0; i < release->body.count; i++) {
         const struct translation *body = &release->body.at[i];
-        check_quotes(&body->string, body->node, body->language.length ? body->language : language,
-                     diag);
+        check_quotes(body->text, body->node, release->body.span,
+                     body->language.length ? body->language : language, diag);
     }
 }
 

@@ -143,9 +143,16 @@ static const struct style *emphasis(void *context, const struct style *base, boo
     return look_emphasis(context, base, bold, italic);
 }
 
+/* A translation and the text that it is of. */
+struct original {
+    const struct translation *translation;
+    struct span span;
+};
+
 static struct span place_in(const void *context, size_t offset) {
-    const struct translation *translation = context;
-    return translation->node ? node_place(translation->node, offset) : translation->string.span;
+    const struct original *original = context;
+    const struct node *node = original->translation->node;
+    return node ? node_place(node, offset) : original->span;
 }
 
 /* The first heading of a text looks like one whatever its level in the document. */
@@ -168,25 +175,25 @@ static struct markdown_styles markdown_styles(const struct edition *edition, int
     return styles;
 }
 
-static struct markdown_request markdown_request(const struct translation *found,
+static struct markdown_request markdown_request(const struct original *original,
                                                 struct str language) {
     return (struct markdown_request){
-        .text = found->string.text,
+        .text = original->translation->text,
         .language = language,
-        .file = found->string.span.file,
+        .file = original->span.file,
         .top_level = 2,
         .place = place_in,
-        .place_context = found,
+        .place_context = original,
     };
 }
 
 size_t markdown_add(const struct edition *edition, struct block *parent, const struct text *text,
                     struct str language, const struct markdown_place *place) {
-    const struct translation *found = text_find(text, language);
-    if (!found)
+    struct original original = {text_find(text, language), text->span};
+    if (!original.translation)
         return 0;
     struct markdown_styles styles = markdown_styles(edition, place->top_level);
-    struct markdown_request request = markdown_request(found, language);
+    struct markdown_request request = markdown_request(&original, language);
     request.top_level = place->top_level;
     request.id_prefix = place->id_prefix;
     request.notes_before = place->notes_before;
@@ -195,11 +202,11 @@ size_t markdown_add(const struct edition *edition, struct block *parent, const s
 
 void markdown_line(const struct edition *edition, struct block *block, const struct text *text,
                    struct str language) {
-    const struct translation *found = text_find(text, language);
-    if (!found)
+    struct original original = {text_find(text, language), text->span};
+    if (!original.translation)
         return;
     struct markdown_styles styles = markdown_styles(edition, 2);
-    struct markdown_request request = markdown_request(found, language);
+    struct markdown_request request = markdown_request(&original, language);
     markdown_inline(&request, &styles, block->style, &block->runs, edition->arena, edition->diag);
 }
 

@@ -238,8 +238,8 @@ static struct runs line_runs(const struct line_maker *maker, const struct text *
     struct runs runs = {0};
     const struct translation *found = text_find(text, maker->edition->language);
     if (found)
-        template_runs(&runs, maker->edition->arena, maker->style, found->string.text, maker->slots,
-                      maker->count, found->string.span);
+        template_runs(&runs, maker->edition->arena, maker->style, found->text, maker->slots,
+                      maker->count, text->span);
     return runs;
 }
 

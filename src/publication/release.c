@@ -198,7 +198,7 @@ static const struct release_picture *picture_find(const struct edition *edition,
                                                   const struct release *release,
                                                   const struct picture *picture) {
     const struct translation *body = text_find(&release->body, release->language.text);
-    struct str folder = path_folder(str_from(body->string.span.file));
+    struct str folder = path_folder(str_from(body->node->span.file));
     for (size_t i = 0; i < release->pictures.count; i++) {
         const struct release_picture *known = &release->pictures.at[i];
         struct str path = path_join(edition->arena, folder, known->file.text);

@@ -27,7 +27,7 @@ static bool choices_allow(const struct choice *choices, size_t count, int value)
 /* A region is named in any of its languages. */
 static bool region_allowed(const struct strings *regions, const struct mission *mission) {
     for (size_t i = 0; i < mission->region.count; i++)
-        if (strings_have(regions, mission->region.at[i].string.text))
+        if (strings_have(regions, mission->region.at[i].text))
             return true;
     return regions->count == 0;
 }

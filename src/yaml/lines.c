@@ -90,6 +90,13 @@ const struct node_lines *node_lines_new(struct arena *arena, struct str source, 
     return lines;
 }
 
+const struct node_lines *node_lines_keep(const struct node_lines *lines, struct arena *arena) {
+    if (!lines)
+        return NULL;
+    size_t size = sizeof *lines + lines->count * sizeof *lines->starts;
+    return memcpy(arena_alloc(arena, size), lines, size);
+}
+
 static uint32_t code_points(struct str s) {
     uint32_t count = 0;
     for (size_t i = 0; i < s.length; i++)

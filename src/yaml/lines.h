@@ -24,6 +24,9 @@ struct str lines_skip(struct str source, size_t count);
 const struct node_lines *node_lines_new(struct arena *arena, struct str source, uint32_t first,
                                         size_t most, struct str text);
 
+/* A copy; NULL of NULL. */
+const struct node_lines *node_lines_keep(const struct node_lines *lines, struct arena *arena);
+
 /* The place in `bytes` of the byte at `offset`. */
 struct span span_of_offset(const char *file, struct str bytes, size_t offset);
 

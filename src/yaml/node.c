@@ -10,6 +10,16 @@ const struct node *node_find(const struct node *mapping, struct str key) {
     return NULL;
 }
 
+const struct node *node_keep(const struct node *scalar, struct arena *arena) {
+    struct node *kept = arena_make(arena, struct node, 1);
+    *kept = (struct node){.kind = scalar->kind,
+                          .plain = scalar->plain,
+                          .span = scalar->span,
+                          .text = str_copy(arena, scalar->text),
+                          .lines = node_lines_keep(scalar->lines, arena)};
+    return kept;
+}
+
 /* The last line that begins at or before `offset`. */
 static uint32_t line_at(const struct node_lines *lines, size_t offset) {
     uint32_t low = 0, high = lines->count;

@@ -26,11 +26,13 @@ struct node {
 /* Reads the YAML 1.1 text in `bytes` (libyaml). `file` names it in spans and must outlive the tree.
  * Faults (syntax, ill-formed UTF-8, duplicate keys, anchors that are not defined, more than one
  * document, nesting deeper than 64, aliases that expand beyond 1 000 000 nodes) go into diag; the
- * result is NULL after a syntax fault. An empty file gives an empty mapping. The nodes are owned by
- * the arena `nodes`, which may go when the tree has been read into structs (schema.h); keys, texts
- * and places inside block scalars by `arena`; `bytes` need not outlive the call. */
-struct node *yaml_read(struct arena *arena, struct arena *nodes, const char *file, struct str bytes,
-                       struct diag *diag);
+ * result is NULL after a syntax fault. An empty file gives an empty mapping. All of the tree is
+ * owned by the arena, which may go when it has been read into structs (schema.h); `bytes` need not
+ * outlive the call. */
+struct node *yaml_read(struct arena *arena, const char *file, struct str bytes, struct diag *diag);
+
+/* A copy of a scalar, with its text and the places in it, that outlives the tree. */
+const struct node *node_keep(const struct node *scalar, struct arena *arena);
 
 /* The value of `key` in a mapping, or NULL. */
 const struct node *node_find(const struct node *mapping, struct str key);

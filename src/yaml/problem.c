@@ -63,10 +63,20 @@ static struct span mark_span(const char *file, yaml_mark_t mark) {
     return (struct span){file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
 }
 
+void problem_of_encoding(const char *file, struct str bytes, size_t offset, struct diag *diag) {
+    diag_fault(diag, span_of_offset(file, bytes, offset), "save the file in the encoding UTF-8",
+               "the byte %02X is not UTF-8", (unsigned char)bytes.at[offset]);
+}
+
 void problem_report(const yaml_parser_t *parser, const char *file, struct str bytes,
                     struct diag *diag) {
     if (parser->error == YAML_MEMORY_ERROR)
         memory_exhausted();
+    size_t fault = parser->error == YAML_READER_ERROR ? utf8_fault(bytes) : SIZE_MAX;
+    if (fault <= parser->problem_offset) {
+        problem_of_encoding(file, bytes, fault, diag);
+        return;
+    }
     const struct plain_words *words = words_find(parser);
     struct span span =
         parser->error == YAML_READER_ERROR ? span_of_offset(file, bytes, parser->problem_offset)

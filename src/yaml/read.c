@@ -31,8 +31,7 @@ struct frame {
 };
 
 struct reader {
-    struct arena *arena; /* of what outlives the tree: keys, texts, lines */
-    struct arena *nodes;
+    struct arena *arena;
     struct diag *diag;
     const char *file;
     struct str bytes;
@@ -83,7 +82,7 @@ static struct name **name_slot(struct name **names, size_t slots, uint64_t hash,
 
 static void names_double(struct reader *reader) {
     size_t slots = reader->name_slots ? reader->name_slots * 2 : 128;
-    struct name **names = arena_make(reader->nodes, struct name *, slots);
+    struct name **names = arena_make(reader->arena, struct name *, slots);
     for (size_t i = 0; i < reader->name_slots; i++) {
         struct name *name = reader->names[i];
         if (name)
@@ -179,7 +178,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event) {
         read_key(reader, event);
         return;
     }
-    struct node *node = arena_make(reader->nodes, struct node, 1);
+    struct node *node = arena_make(reader->arena, struct node, 1);
     yaml_scalar_style_t style = event->data.scalar.style;
     node->kind = NODE_SCALAR;
     node->plain = style == YAML_PLAIN_SCALAR_STYLE && event->data.scalar.plain_implicit;
@@ -208,7 +207,7 @@ static void open_collection(struct reader *reader, enum node_kind kind, const ya
         fail(reader, span, "make the structure flatter", "the data nest more than 64 deep");
         return;
     }
-    struct node *node = arena_make(reader->nodes, struct node, 1);
+    struct node *node = arena_make(reader->arena, struct node, 1);
     node->kind = (uint8_t)kind;
     node->span = span;
     attach(reader, node, 0);
@@ -254,7 +253,7 @@ static const struct node *alias_target(struct reader *reader, const struct name 
         return name->anchored;
     diag_fault(reader->diag, span, "define it before with `&`, or put the value in quotes",
                "the alias `*%s` stands for nothing", name->text);
-    struct node *nothing = arena_make(reader->nodes, struct node, 1);
+    struct node *nothing = arena_make(reader->arena, struct node, 1);
     nothing->span = span;
     nothing->text = STR("");
     nothing->plain = true;
@@ -268,7 +267,7 @@ static void read_alias(struct reader *reader, const yaml_event_t *event) {
         return;
     }
     const struct name *name = anchor_name(reader, event->data.alias.anchor);
-    struct node *node = arena_make(reader->nodes, struct node, 1);
+    struct node *node = arena_make(reader->arena, struct node, 1);
     *node = *alias_target(reader, name, span);
     node->next = NULL;
     node->key = (struct str){0};
@@ -329,13 +328,10 @@ static void read_events(struct reader *reader, yaml_parser_t *parser) {
     }
 }
 
-static bool is_utf8(const char *file, struct str bytes, struct diag *diag) {
-    size_t fault = utf8_fault(bytes);
-    if (fault == SIZE_MAX)
-        return true;
-    diag_fault(diag, span_of_offset(file, bytes, fault), "save the file in the encoding UTF-8",
-               "the byte %02X is not UTF-8", (unsigned char)bytes.at[fault]);
-    return false;
+/* Where a mark says so libyaml would read UTF-16 (YAML 1.1, 5.2); elsewhere it stops at what is not
+ * UTF-8. */
+static bool is_utf16(struct str bytes) {
+    return str_starts(bytes, STR("\xFE\xFF")) || str_starts(bytes, STR("\xFF\xFE"));
 }
 
 static bool is_nothing(const struct node *root) {
@@ -349,12 +345,13 @@ static struct node *empty_mapping(struct arena *arena, const char *file) {
     return node;
 }
 
-struct node *yaml_read(struct arena *arena, struct arena *nodes, const char *file, struct str bytes,
-                       struct diag *diag) {
-    if (!is_utf8(file, bytes, diag))
+struct node *yaml_read(struct arena *arena, const char *file, struct str bytes, struct diag *diag) {
+    if (is_utf16(bytes)) {
+        problem_of_encoding(file, bytes, 0, diag);
         return NULL;
+    }
     struct reader reader = {
-        .arena = arena, .nodes = nodes, .diag = diag, .file = file, .bytes = bytes, .below = bytes};
+        .arena = arena, .diag = diag, .file = file, .bytes = bytes, .below = bytes};
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser))
         memory_exhausted();
@@ -364,5 +361,5 @@ struct node *yaml_read(struct arena *arena, struct arena *nodes, const char *fil
     yaml_parser_delete(&parser);
     if (reader.failed)
         return NULL;
-    return is_nothing(reader.root) ? empty_mapping(nodes, file) : reader.root;
+    return is_nothing(reader.root) ? empty_mapping(arena, file) : reader.root;
 }

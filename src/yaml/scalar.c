@@ -125,6 +125,13 @@ static bool string_good(const struct reading *reading, const struct field *field
     }
 }
 
+/* Ids and addresses are no two alike. */
+static struct str string_kept(const struct reading *reading, const struct field *field,
+                              struct str text) {
+    bool lone = field->type == FIELD_ID || field->type == FIELD_EMAIL || field->type == FIELD_URL;
+    return lone ? pool_lone(reading->pool, text) : pool_str(reading->pool, text);
+}
+
 static void read_string(const struct reading *reading, const struct field *field,
                         const struct node *node, void *out) {
     struct str text;
@@ -134,52 +141,67 @@ static void read_string(const struct reading *reading, const struct field *field
     if (!string_good(reading, field, text, &what, &hint))
         fault(reading, field, node, what, hint);
     else
-        *(struct string *)out = (struct string){text, node->span};
-}
-
-/* A copy that outlives the tree. */
-static const struct node *kept(const struct reading *reading, const struct node *scalar) {
-    struct node *copy = arena_make(reading->arena, struct node, 1);
-    *copy = *scalar;
-    copy->next = NULL;
-    return copy;
+        *(struct string *)out = (struct string){string_kept(reading, field, text), node->span};
 }
 
 static struct translation translation_of(const struct reading *reading, const struct field *field,
                                          const struct node *node, struct str language) {
-    if (field->type == FIELD_MARKDOWN)
-        return (struct translation){language, {node->text, node->span}, kept(reading, node)};
-    return (struct translation){language, {str_trim(node->text), node->span}, NULL};
+    struct translation translation = {.language = pool_str(reading->pool, language)};
+    if (field->type == FIELD_MARKDOWN) {
+        translation.node = node_keep(node, reading->arena);
+        translation.text = translation.node->text;
+    } else {
+        translation.text = pool_str(reading->pool, str_trim(node->text));
+    }
+    return translation;
 }
 
-static void read_translation(const struct reading *reading, const struct field *field,
-                             const struct node *node, struct text *text) {
+/* Whether the node holds a translation that its key names the language of. */
+static bool is_translation(const struct reading *reading, const struct field *field,
+                           const struct node *node) {
     struct str label = field_label(field, node);
-    if (!rule_language(node->key)) {
+    if (!rule_language(node->key))
         diag_fault(reading->diag, node->key_span,
                    "write a plain text, or a tag such as `en` as the key of each language",
                    "`%.*s` is not a language tag of BCP 47", STR_ARGS(node->key));
-    } else if (node->kind != NODE_SCALAR) {
+    else if (node->kind != NODE_SCALAR)
         diag_fault(reading->diag, node->span, "write one text for each language",
                    "`%.*s` must be text, but is %s", STR_ARGS(label), kind_name(node));
-    } else if (!node_absent(node)) {
-        text->at[text->count++] = translation_of(reading, field, node, node->key);
-    }
+    else
+        return !node_absent(node);
+    return false;
 }
 
+static size_t read_translations(const struct reading *reading, const struct field *field,
+                                const struct node *node, struct translation *out) {
+    size_t count = 0;
+    if (node->kind == NODE_SCALAR && str_trim(node->text).length)
+        out[count++] = translation_of(reading, field, node, STR(""));
+    for (const struct node *child = node->first; child; child = child->next)
+        if (is_translation(reading, field, child))
+            out[count++] = translation_of(reading, field, child, child->key);
+    return count;
+}
+
+/* Names, regions, ranks are the same again and again. */
 static void read_text(const struct reading *reading, const struct field *field,
                       const struct node *node, struct text *text) {
+    enum { MOST_SHARED = 8 };
+    struct translation few[MOST_SHARED];
     text->span = node->span;
     if (node->kind == NODE_SEQUENCE) {
         is_scalar(reading, field, node);
         return;
     }
-    size_t most = node->kind == NODE_SCALAR ? 1 : node->count;
-    text->at = arena_make(reading->arena, struct translation, most);
-    if (node->kind == NODE_SCALAR && str_trim(node->text).length)
-        text->at[text->count++] = translation_of(reading, field, node, STR(""));
-    for (const struct node *child = node->first; child; child = child->next)
-        read_translation(reading, field, child, text);
+    if (node->count <= MOST_SHARED && field->type == FIELD_TEXT) {
+        text->count = read_translations(reading, field, node, few);
+        text->at = pool_array(reading->pool, few, text->count * sizeof *few);
+    } else {
+        size_t most = node->kind == NODE_SCALAR ? 1 : node->count;
+        struct translation *all = arena_make(reading->arena, struct translation, most);
+        text->count = read_translations(reading, field, node, all);
+        text->at = all;
+    }
 }
 
 static void read_date(const struct reading *reading, const struct field *field,
@@ -264,7 +286,7 @@ static bool read_spot(const struct reading *reading, const struct node *node, st
         diag_fault(reading->diag, node->span,
                    "write the name that the printer's colour has, as \"PANTONE 2767 C\"",
                    "`spot` must name an ink other than those of the process");
-    *spot = name;
+    *spot = pool_str(reading->pool, name);
     return good;
 }
 

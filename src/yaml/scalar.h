@@ -6,6 +6,7 @@
 
 struct reading {
     struct arena *arena;
+    struct pool *pool;   /* of the same arena */
     struct arena *lists; /* of the lists that stand right in the record */
     struct diag *diag;
 };

@@ -82,7 +82,7 @@ static void read_single(const struct reading *reading, const struct field *field
 
 /* For what stands in a list. */
 static struct reading inside(const struct reading *reading) {
-    return (struct reading){reading->arena, reading->arena, reading->diag};
+    return (struct reading){reading->arena, reading->pool, reading->arena, reading->diag};
 }
 
 /* Items that are empty are faults: a dash was left behind. */
@@ -128,7 +128,8 @@ static void read_map(const struct reading *reading, const struct field *field,
     list->at = arena_calloc(reading->lists, node->count, size);
     for (const struct node *child = node->first; child; child = child->next) {
         char *element = (char *)list->at + size * list->count++;
-        *(struct string *)(void *)element = (struct string){child->key, child->key_span};
+        *(struct string *)(void *)element =
+            (struct string){pool_str(reading->pool, child->key), child->key_span};
         read_record(&below, field->record, child, element);
     }
 }
@@ -241,10 +242,12 @@ static void read_record(const struct reading *reading, const struct record *reco
 
 void schema_read(const struct record *record, const struct node *node, void *out,
                  struct arena *arena, struct diag *diag) {
-    schema_read_apart(record, node, out, arena, arena, diag);
+    struct pool pool = {.arena = arena, .scratch = arena_new()};
+    schema_read_apart(record, node, out, arena, &pool, diag);
+    arena_free(pool.scratch);
 }
 
 void schema_read_apart(const struct record *record, const struct node *node, void *out,
-                       struct arena *lists, struct arena *arena, struct diag *diag) {
-    read_record(&(struct reading){arena, lists, diag}, record, node, out);
+                       struct arena *lists, struct pool *pool, struct diag *diag) {
+    read_record(&(struct reading){pool->arena, pool, lists, diag}, record, node, out);
 }

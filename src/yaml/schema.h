@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "yaml/node.h"
+#include "yaml/pool.h"
 #include "yaml/value.h"
 #include <stdio.h>
 
@@ -71,14 +72,14 @@ struct record {
 
 /* Fills the struct at `out` (record->size zeroed bytes) from a mapping. Unknown keys (with the
  * nearest known one), wrong types, missing required fields and ill-formed values go into diag, each
- * with its place; what could be read is read. */
+ * with its place; what could be read is read. All that the struct holds is owned by the arena. */
 void schema_read(const struct record *record, const struct node *node, void *out,
                  struct arena *arena, struct diag *diag);
 
-/* The same, with the lists that stand right in the record owned by `lists`, not all that is below
- * them: their elements may be copied elsewhere, and the lists go. */
+/* The same, with strings kept by the pool, and all else by its arena but the lists that stand right
+ * in the record: they are owned by `lists`, for their elements may be copied elsewhere. */
 void schema_read_apart(const struct record *record, const struct node *node, void *out,
-                       struct arena *lists, struct arena *arena, struct diag *diag);
+                       struct arena *lists, struct pool *pool, struct diag *diag);
 
 /* The field reference as Markdown: a heading and a table for `record` and the records below it. */
 void schema_reference(const struct record *record, FILE *out);

@@ -25,7 +25,7 @@ const struct translation *text_find(const struct text *text, struct str language
 
 struct str text_in(const struct text *text, struct str language) {
     const struct translation *found = text_find(text, language);
-    return found ? found->string.text : STR("");
+    return found ? found->text : STR("");
 }
 
 bool text_has(const struct text *text, struct str language) {

@@ -15,14 +15,15 @@ struct string {
     struct span span;
 };
 
-/* Plain text, or a map by language. One translation with an empty language when it is plain. */
+/* Plain text, or a map by language. One translation with an empty language when it is plain.
+ * Texts that say the same share their translations, which therefore have no place of their own. */
 struct translation {
     struct str language;
-    struct string string;
+    struct str text;
     const struct node *node; /* of Markdown: the scalar, for node_place; else NULL */
 };
 struct text {
-    struct translation *at;
+    const struct translation *at;
     size_t count; /* 0: absent */
     struct span span;
 };

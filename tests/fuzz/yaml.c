@@ -95,7 +95,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         lines += bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == 0x85 || bytes[i] == 0xA8 ||
                  bytes[i] == 0xA9; /* YAML 1.1 breaks: also NEL, LS, PS */
     const struct node *root =
-        yaml_read(arena, arena, "fuzz.yaml", (struct str){(const char *)bytes, length}, diag);
+        yaml_read(arena, "fuzz.yaml", (struct str){(const char *)bytes, length}, diag);
     if (root) {
         node_check(root, lines);
         struct large large = {0};

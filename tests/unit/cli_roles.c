@@ -27,7 +27,7 @@ static struct theme theme;
 static struct look *look;
 
 static void read_theme(void) {
-    struct node *root = yaml_read(arena, arena, "theme.yaml", str_from(theme_yaml), diag);
+    struct node *root = yaml_read(arena, "theme.yaml", str_from(theme_yaml), diag);
     schema_read(&theme_record, root, &theme, arena, diag);
     look = look_new(&theme, fonts, STR("en"), arena, diag);
 }

@@ -18,7 +18,7 @@ static struct theme theme;
 
 static void read_theme(void) {
     struct diag *diag = diag_new(arena);
-    schema_read(&theme_record, yaml_read(arena, arena, "theme.yaml", str_from(yaml), diag), &theme,
+    schema_read(&theme_record, yaml_read(arena, "theme.yaml", str_from(yaml), diag), &theme,
                 arena, diag);
     CHECK(diag_faults(diag) == 0);
 }

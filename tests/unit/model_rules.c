@@ -87,8 +87,8 @@ static void test_accreditation(void) {
 
 static void test_body(void) {
     struct fixture fixture = fixture_new();
-    struct translation body = {
-        .string = {STR("Text ![](a.png) and ![b](b.png)."), {"r.yaml", 9, 7}}};
+    const struct node scalar = {.span = {"r.yaml", 9, 7}};
+    struct translation body = {.text = STR("Text ![](a.png) and ![b](b.png)."), .node = &scalar};
     struct release release = {.body = {&body, 1, {"r.yaml", 9, 7}},
                               .date = {{2019, 11, 15}, {0}},
                               .embargo = {{2019, 11, 14}, {"r.yaml", 4, 3}}};

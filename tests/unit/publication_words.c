@@ -43,7 +43,7 @@ static void check_hours(const struct edition *edition, const int *days, size_t c
     for (size_t i = 0; i < count; i++)
         choices[i] = (struct choice){days[i], true, NO_SPAN};
     struct string open[] = {{STR("09:00-13:00"), NO_SPAN}, {STR("14:30-18:05"), NO_SPAN}};
-    struct translation purpose = {.string = {STR("visas"), NO_SPAN}};
+    struct translation purpose = {.text = STR("visas")};
     struct hours hours = {.purpose = {&purpose, 1, NO_SPAN}};
     hours.days.at = choices;
     hours.days.count = count;

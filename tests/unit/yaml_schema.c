@@ -100,7 +100,7 @@ static struct arena *arena;
 
 static struct thing *read_thing(const char *yaml, struct diag *diag) {
     struct thing *thing = arena_make(arena, struct thing, 1);
-    const struct node *root = yaml_read(arena, arena, "t.yaml", str_from(yaml), diag);
+    const struct node *root = yaml_read(arena, "t.yaml", str_from(yaml), diag);
     if (root)
         schema_read(&thing_record, root, thing, arena, diag);
     return thing;
@@ -143,7 +143,7 @@ static void test_good(void) {
     CHECK_STR(thing->country.text, "NO");
     CHECK_STR(text_in(&thing->name, STR("ru")), "Минск");
     CHECK(thing->name.count == 2 && !text_has(&thing->name, STR("be")));
-    CHECK_STR(thing->body.at[0].string.text, "A line\n");
+    CHECK_STR(thing->body.at[0].text, "A line\n");
     CHECK(node_place(thing->body.at[0].node, 2).line == 11);
     CHECK(thing->number.given && thing->number.value == -12);
     CHECK(thing->flag.given && !thing->flag.value);
