@@ -19,6 +19,7 @@ enum {
     FIRST_BLOCK = 16 * 1024,
     LARGEST_BLOCK = 2 * 1024 * 1024, /* a huge page */
     LARGE = 256 * 1024,              /* what is as long as this has a mapping of its own */
+    MOST_SPARES = 2,                 /* of these */
     ALIGNMENT = 16
 };
 
@@ -43,7 +44,9 @@ struct arena {
     struct block *newest;
     struct large *newest_large;
     uint64_t large_count; /* ever made */
-    struct block *spare; /* kept by arena_rewind, so that a loop does not ask for pages anew */
+    /* Kept by arena_rewind, so that a loop does not ask for pages anew. */
+    struct block *spare;
+    struct large *spare_large;
     size_t next_capacity;
 };
 
@@ -102,14 +105,31 @@ static void unmap(void *at, size_t size) {
 
 /* ---- large allocations ---- */
 
+/* A spare mapping of this size, or up to twice as large; NULL when there is none. */
+static struct large *large_spare(struct arena *arena, size_t size) {
+    struct large **link = &arena->spare_large;
+    while (*link && ((*link)->size < size || (*link)->size / 2 > size))
+        link = &(*link)->older;
+    struct large *large = *link;
+    if (!large)
+        return NULL;
+    *link = large->older;
+    large->newer = NULL;
+    memset(large->bytes, 0, large->size - sizeof *large);
+    return large;
+}
+
 static void *large_alloc(struct arena *arena, size_t size) {
     size += sizeof(struct large);
-    struct large *large = map(size);
+    struct large *large = large_spare(arena, size);
+    if (!large) {
+        large = map(size);
+        large->size = size;
+    }
     large->older = arena->newest_large;
     if (large->older)
         large->older->newer = large;
     large->number = ++arena->large_count;
-    large->size = size;
     arena->newest_large = large;
     return large->bytes;
 }
@@ -140,17 +160,37 @@ static void large_drop(struct arena *arena, char *at) {
     unmap(large, large->size);
 }
 
-/* Frees those that are newer than number `kept`. */
-static void larges_free(struct arena *arena, uint64_t kept) {
-    struct large *large = arena->newest_large;
-    while (large && large->number > kept) {
+static void larges_free(struct large *large) {
+    while (large) {
         struct large *older = large->older;
         unmap(large, large->size);
+        large = older;
+    }
+}
+
+/* Takes back those that are newer than number `kept`; the first ones made are spared for the next
+ * turn of a loop. */
+static void larges_rewind(struct arena *arena, uint64_t kept) {
+    struct large *large = arena->newest_large, *spare = NULL;
+    while (large && large->number > kept) {
+        struct large *older = large->older;
+        large->older = spare;
+        spare = large;
         large = older;
     }
     arena->newest_large = large;
     if (large)
         large->newer = NULL;
+    if (!spare)
+        return;
+    larges_free(arena->spare_large);
+    arena->spare_large = spare;
+    for (int i = 1; spare && i < MOST_SPARES; i++)
+        spare = spare->older;
+    if (spare) {
+        larges_free(spare->older);
+        spare->older = NULL;
+    }
 }
 
 /* ---- blocks ---- */
@@ -178,7 +218,8 @@ static void blocks_free(struct block *block) {
 void arena_free(struct arena *arena) {
     if (!arena)
         return;
-    larges_free(arena, 0);
+    larges_free(arena->newest_large);
+    larges_free(arena->spare_large);
     blocks_free(arena->newest);
     blocks_free(arena->spare);
     free(arena);
@@ -275,7 +316,7 @@ struct arena_mark arena_mark(const struct arena *arena) {
 }
 
 void arena_rewind(struct arena *arena, struct arena_mark mark) {
-    larges_free(arena, mark.larges);
+    larges_rewind(arena, mark.larges);
     while (arena->newest != mark.block) {
         struct block *block = arena->newest;
         arena->newest = block->older;
