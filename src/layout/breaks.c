@@ -414,5 +414,7 @@ struct columns breaks_find(const struct breaks_request *request, struct arena *a
     if (request->balance && request->columns > 1)
         level_last_pages(&breaker, &columns);
     number_pages(request, &columns);
+    for (size_t i = 0; i < columns.count; i++)
+        column_measure(request, &columns.at[i]);
     return columns;
 }

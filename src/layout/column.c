@@ -24,7 +24,7 @@ struct cursor column_begin(const struct breaks_request *request, const struct co
     return (struct cursor){.y = top + repeat->height};
 }
 
-sp column_used(const struct breaks_request *request, const struct column *column) {
+static sp used(const struct breaks_request *request, const struct column *column) {
     struct cursor cursor = column_begin(request, column, NULL);
     for (size_t i = column->start; i < column->end; i++)
         if (column_defers(column, request->strips, i))
@@ -34,9 +34,10 @@ sp column_used(const struct breaks_request *request, const struct column *column
     return cursor.y;
 }
 
-sp column_notes(const struct breaks_request *request, const struct column *column) {
+void column_measure(const struct breaks_request *request, struct column *column) {
     sp notes = notes_height(request->strips, column->notes, column->notes_end);
-    return notes > 0 ? request->note_gap + notes : 0;
+    column->used = used(request, column);
+    column->foot = notes > 0 ? request->note_gap + notes : 0;
 }
 
 size_t column_tail(const struct strip *strips, size_t start, size_t end) {

@@ -13,6 +13,8 @@ struct column {
     uint32_t extra; /* lines to be shared out over its white, see level.h */
     sp lowered;     /* white before its tail, see level.h */
     bool recto;     /* its page must be a right-hand one */
+    sp used;        /* from its head to where its text ends, without footnotes */
+    sp foot;        /* height of its footnotes with the white before them; 0: it has none */
     struct note_place notes, notes_end; /* the footnotes at its foot */
     uint8_t floats;                     /* figures of the columns before that stand at its head */
     size_t floats_from; /* figures from this strip on stand at the head of the next column */
@@ -69,10 +71,8 @@ struct breaks_request {
  * `repeat_top`, which may be NULL. */
 struct cursor column_begin(const struct breaks_request *request, const struct column *column,
                            sp *repeat_top);
-/* From the head of a column to where its text ends, without footnotes. */
-sp column_used(const struct breaks_request *request, const struct column *column);
-/* Height of its footnotes with the white before them; 0 when it has none. */
-sp column_notes(const struct breaks_request *request, const struct column *column);
+/* Finds out how much of the column its text and its footnotes take. */
+void column_measure(const struct breaks_request *request, struct column *column);
 /* Where the matter off the grid begins that stands below a column's text on the grid and ends it:
  * white may come before it. `end` when there is none. */
 size_t column_tail(const struct strip *strips, size_t start, size_t end);

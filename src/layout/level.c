@@ -44,9 +44,9 @@ static sp level_target(const struct breaks_request *request, const struct column
     const struct column *at = columns->at;
     sp longest = 0, reached = column_height(request, columns, &at[first]);
     for (size_t i = first; i < end; i++) {
-        sp used = column_used(request, &at[i]), reach = used + room(request, &at[i]);
+        sp used = at[i].used, reach = used + room(request, &at[i]);
         longest = used > longest ? used : longest;
-        if (column_notes(request, &at[i]) == 0)
+        if (at[i].foot == 0)
             reached = reach < reached ? reach : reached;
     }
     return ends_short(request, &at[end - 1]) || reached < longest ? longest : reached;
@@ -69,8 +69,7 @@ static sp depth(const struct strip *strip) {
 /* The last baseline of a column with the lines that it has been given. */
 static sp last_baseline(const struct breaks_request *request, const struct column *column) {
     struct level level = level_begin(request, column);
-    return column_used(request, column) + level.lines * request->grid -
-           depth(&request->strips[column->end - 1]);
+    return column->used + level.lines * request->grid - depth(&request->strips[column->end - 1]);
 }
 
 static void lower_tails(const struct breaks_request *request, struct column *at, size_t first,
@@ -94,8 +93,8 @@ static void level_page(const struct breaks_request *request, struct columns *col
     bool notes = false;
     sp target = level_target(request, columns, first, end);
     for (size_t i = first; i < end; i++) {
-        bool own = column_notes(request, &at[i]) > 0;
-        at[i].extra = own ? 0 : lines_lacking(target, column_used(request, &at[i]), request->grid);
+        bool own = at[i].foot > 0;
+        at[i].extra = own ? 0 : lines_lacking(target, at[i].used, request->grid);
         notes |= own;
     }
     if (ends_short(request, &at[end - 1]) && !notes)

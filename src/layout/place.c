@@ -255,7 +255,7 @@ static sp note_rule_start(const struct master *master) {
 /* Footnotes end where the column ends. */
 static void place_notes(struct placer *placer, const struct breaks_request *request,
                         const struct column *column, sp x) {
-    sp total = column_notes(request, column);
+    sp total = column->foot;
     if (total == 0)
         return;
     sp y = column_bottom(placer) - total + request->note_gap;

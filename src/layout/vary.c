@@ -59,16 +59,16 @@ static bool is_forgotten(const struct varier *varier, const struct column *colum
     const struct breaks_request *request = varier->request;
     return !request->goes_on && request->columns == 1 && column->start > 0 &&
            request->strips[column->start].start == START_HERE &&
-           column_used(request, column) < FEW_LINES * request->grid;
+           column->used < FEW_LINES * request->grid;
 }
 
 /* The column before, on the same page, ends a few lines higher or lower. Footnotes make up for that
  * by themselves. */
 static bool is_uneven(const struct varier *varier, const struct column *column) {
     const struct breaks_request *request = varier->request;
-    if (column->index == 0 || column_notes(request, column) || column_notes(request, column - 1))
+    if (column->index == 0 || column->foot || column[-1].foot)
         return false;
-    sp apart = column_used(request, column) - column_used(request, column - 1);
+    sp apart = column->used - column[-1].used;
     apart = apart < 0 ? -apart : apart;
     return apart >= request->grid && apart < (MOST_FREE_LINES + 1) * request->grid;
 }
@@ -79,8 +79,8 @@ static bool ends_badly(const struct varier *varier, const struct column *column)
         return true;
     if (is_last(varier, column))
         return is_forgotten(varier, column);
-    sp notes = column_notes(request, column); /* they end at the foot by themselves */
-    sp left = column_height(request, varier->columns, column) - column_used(request, column);
+    sp notes = column->foot; /* they end at the foot by themselves */
+    sp left = column_height(request, varier->columns, column) - column->used;
     return request->strips[column->end - 1].penalty >= BREAK_AT_HYPHEN ||
            (notes == 0 && left >= request->grid && left < (MOST_FREE_LINES + 1) * request->grid);
 }

@@ -209,8 +209,8 @@ static sp check_notes(const struct fixture *fixture, const struct columns *colum
     sp height = 0;
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->at[i];
-        sp notes = column_notes(&request, column);
-        CHECK(column_used(&request, column) + notes <= LINES * SP_PT);
+        sp notes = column->foot;
+        CHECK(column->used + notes <= LINES * SP_PT);
         CHECK(i == 0 || (column->notes.strip == column[-1].notes_end.strip &&
                          column->notes.line == column[-1].notes_end.line));
         height += notes > 0 ? notes - request.note_gap : 0;
@@ -265,9 +265,9 @@ static void test_figure_goes_to_next_column(void) {
     struct breaks_request request = request_of(&fixture, 1);
     struct columns columns = breaks_find(&request, fixture.arena, fixture.diag);
     CHECK(columns.at[0].floats_from == 6 && columns.at[0].end == 12);
-    CHECK(column_used(&request, &columns.at[0]) == LINES * SP_PT);
+    CHECK(columns.at[0].used == LINES * SP_PT);
     CHECK(columns.at[1].floats == 1 && figures_before(fixture.strips, 12, 1) == 6);
-    CHECK(column_used(&request, &columns.at[1]) == LINES * SP_PT);
+    CHECK(columns.at[1].used == LINES * SP_PT);
     CHECK(columns.at[1].end == 17); /* four lines, one of white, five of text */
     CHECK(columns.at[2].floats == 0 && columns.at[2].floats_from == columns.at[2].end);
 
