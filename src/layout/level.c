@@ -1,5 +1,8 @@
 #include "layout/level.h"
 
+/* Lines more in one place of a last page; what its columns may end apart for that. */
+enum { MOST_GAPE = 2, MOST_UNEVEN = 2 };
+
 /* ---- where columns get lines ---- */
 
 static uint32_t count_places(const struct breaks_request *request, const struct column *column,
@@ -13,15 +16,26 @@ static uint32_t count_places(const struct breaks_request *request, const struct 
     return places;
 }
 
+static uint32_t all_places(const struct breaks_request *request, const struct column *column) {
+    return count_places(request, column, BREAK_NEVER - 1);
+}
+
 /* What a column can take when each of its places takes a line. */
 static sp room(const struct breaks_request *request, const struct column *column) {
-    return count_places(request, column, BREAK_NEVER - 1) * request->grid;
+    return all_places(request, column) * request->grid;
 }
 
 /* ---- what columns lack ---- */
 
 static uint32_t lines_lacking(sp target, sp used, sp grid) {
     return target > used ? (uint32_t)((target - used) / grid) : 0;
+}
+
+/* Short columns that have white for few lines look better a little uneven than with a hole: of what
+ * would gape, as much is left out as columns may differ by. */
+static uint32_t lines_on_last_page(uint32_t lacking, uint32_t places) {
+    uint32_t gaping = lacking > MOST_GAPE * places ? lacking - MOST_GAPE * places : 0;
+    return lacking - (gaping < MOST_UNEVEN ? gaping : MOST_UNEVEN);
 }
 
 /* What follows begins a page of its own, or would not fit. */
@@ -90,14 +104,16 @@ static void level_page(const struct breaks_request *request, struct columns *col
     struct column *at = columns->at;
     if (request->columns == 1 && ends_section(request, &at[first]))
         return;
-    bool notes = false;
+    bool notes = false, last = ends_short(request, &at[end - 1]);
     sp target = level_target(request, columns, first, end);
     for (size_t i = first; i < end; i++) {
         bool own = at[i].foot > 0;
         at[i].extra = own ? 0 : lines_lacking(target, at[i].used, request->grid);
+        if (last)
+            at[i].extra = lines_on_last_page(at[i].extra, all_places(request, &at[i]));
         notes |= own;
     }
-    if (ends_short(request, &at[end - 1]) && !notes)
+    if (last && !notes)
         lower_tails(request, at, first, end);
 }
 

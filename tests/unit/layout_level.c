@@ -119,7 +119,37 @@ static void test_last_line_off_the_grid(void) {
     arena_free(arena);
 }
 
+/* Columns of a last page: one of ten lines, one of `height` lines in two entries. */
+static uint32_t extra_on_last_page(int height) {
+    struct arena *arena = arena_new();
+    struct strip strips[3] = {{.height = 10 * SP_PT, .snap = true},
+                              {.height = SP_PT, .snap = true},
+                              {.above = SP_PT, .height = (height - 2) * SP_PT, .snap = true}};
+    struct breaks_request request = {.strips = strips,
+                                     .count = 3,
+                                     .grid = SP_PT,
+                                     .height = HEIGHT * SP_PT,
+                                     .columns = 2,
+                                     .balance = true};
+    struct columns columns = breaks_find(&request, arena, diag_new(arena));
+    level_columns(&request, &columns);
+    CHECK(columns.count == 2 && columns.at[1].start == 1);
+    uint32_t extra = columns.at[1].extra;
+    arena_free(arena);
+    return extra;
+}
+
+/* One place takes two lines, then the column ends up to two lines short, then it gapes. */
+static void test_last_page_does_not_gape(void) {
+    CHECK(extra_on_last_page(10) == 0);
+    CHECK(extra_on_last_page(8) == 2);
+    CHECK(extra_on_last_page(7) == 2);
+    CHECK(extra_on_last_page(6) == 2);
+    CHECK(extra_on_last_page(5) == 3);
+}
+
 int main(void) {
+    test_last_page_does_not_gape();
     test_lines_are_shared_out();
     test_entries_end_level();
     test_last_line_off_the_grid();
