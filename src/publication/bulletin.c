@@ -259,12 +259,23 @@ static void part_write(struct issue *issue, const struct part *part, struct bloc
 
 /* ---- listing ---- */
 
+/* All but the headings are small lines: where some number of them fills the page, they are its
+ * grid, and columns end level. */
+static void grid_of_facts(const struct edition *edition, struct master *master) {
+    sp height = master->grid * master->lines, leading = style_of(edition, "fact")->leading;
+    if (leading <= 0 || height % leading)
+        return;
+    master->grid = leading;
+    master->lines = (int)(height / leading);
+}
+
 static void listing_write(const struct issue *issue) {
     const struct edition *edition = issue->edition;
     if (issue->missions.count == 0)
         return;
     int listing = issue->bulletin->listing.value;
     struct master *master = look_list_master(edition, "listing", issue->slots, MOST_SLOTS);
+    grid_of_facts(edition, master);
     struct block *root = doc_flow(issue->doc, edition->arena, master, START_PAGE)->root;
     struct block *heading =
         line_add(edition, root, ROLE_H2, "listing_title", issue->listing_title, NO_SPAN);

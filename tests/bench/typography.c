@@ -37,7 +37,7 @@ static const struct limit wide_limits[] = {
     {SPACE_DEVIATION, 0, 0.10}, {SPACE_95, 0, 1.25}, {SPACE_MOST, 0, 1.40}, {HYPHEN_SHARE, 0, 0.5}};
 static const struct limit narrow_limits[] = {
     {LINES_FAR_OVER, 0, 0}, {HYPHEN_SHARE, 0, 6}, {HYPHEN_RUNS, 0, 0}, {BOTTOM_LINES, 0, 0.01}};
-static const struct limit text_limits[] = {{BOTTOM_LINES, 0, 1.01}};
+static const struct limit text_limits[] = {{BOTTOM_LINES, 0, 0.01}};
 static const struct limit directory_limits[] = {{BOTTOM_MEAN, 0, 6}, {BOTTOM_LINES, 0, 2.01}};
 static const struct limit all_limits[] = {{LINES_UNDER, 0, 0},
                                           {LINES_ASTRAY, 0, 0},
