@@ -157,6 +157,7 @@ static void masthead_add(const struct issue *issue, struct block *root) {
     const struct edition *edition = issue->edition;
     struct block *masthead = group_add(edition, root, ROLE_SECTION, issue->bulletin->span);
     masthead->place = PLACE_FULL;
+    masthead->keep_together = masthead->keep_with_next = true;
     logo_add(edition, masthead);
     if (issue->issuer)
         line_add(edition, masthead, ROLE_PARAGRAPH, "masthead_body",

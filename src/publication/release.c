@@ -279,6 +279,7 @@ static void masthead_add(const struct edition *edition, struct block *root,
                          const struct release *release, const struct slot *slots, size_t count) {
     struct block *masthead = group_add(edition, root, ROLE_SECTION, release->span);
     masthead->place = PLACE_FULL;
+    masthead->keep_together = masthead->keep_with_next = true; /* it looks the same on all sheets */
     logo_add(edition, masthead);
     const struct mission *issuer = release_issuer(edition, release);
     if (issuer)
