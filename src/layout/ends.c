@@ -262,35 +262,46 @@ static struct cursor begin_column(struct ends *ends, const struct beginning *fro
     return column_begin(ends->request, &column, NULL);
 }
 
-/* The last of ends up to `end` that may be taken, or the start. */
-static size_t end_upto(const struct ends *ends, size_t end) {
-    while (end > ends->from.strip && ends->request->strips[end - 1].penalty > ends->most_penalty)
-        end--;
-    return end;
+/* Ends between strips `start` and `reach` that are too short beside one further down: the strip
+ * behind them. */
+static size_t too_short(const struct ends *ends, size_t start, size_t reach) {
+    const struct mark *ruler = ends->ruler;
+    while (reach > start && ruler[reach - 1].penalty > ends->most_penalty)
+        reach--;
+    if (reach == start)
+        return start;
+    int32_t more = ends->lines_more + 1 + (ends->request->choice_count ? MOST_CHOICES : 0);
+    sp most = ruler[reach - 1].bottom - more * ends->request->grid;
+    while (reach > start && ruler[reach - 1].bottom > most)
+        reach--;
+    return reach;
 }
 
-/* Ends are passed over that are too short beside one further down: the strip after them, with the
- * cursor above it. */
-static size_t skip_short(struct ends *ends, struct cursor *cursor) {
+/* Weighs ends as far as the ruler reaches, without a walk: the strip there, with the cursor above
+ * it. */
+static size_t weigh_measured(struct ends *ends, struct cursor *cursor) {
     const struct breaks_request *request = ends->request;
     const struct mark *ruler = ends->ruler;
     size_t start = ends->from.strip;
     const struct strip *first = &request->strips[start];
     if (!first->snap || request->grid <= 0 || ends->from.rest || ends->from.floats)
         return start;
+    sp height = ends->from.height;
     sp moved = strip_top(first, cursor->y, cursor->head, request->grid) - ruler[start].top;
-    size_t end = end_upto(ends, ruler_reach(ruler, start, ends->from.height - moved));
-    if (end == start)
-        return start;
-    int32_t more = ends->lines_more + 1 + (request->choice_count ? MOST_CHOICES : 0);
-    sp too_short = ruler[end - 1].bottom - more * request->grid;
-    while (end > start && ruler[end - 1].bottom > too_short)
-        end--;
-    if (end == start)
-        return start;
-    ends->places = (int32_t)(ruler[end - 1].places - ruler[start].places);
-    *cursor = (struct cursor){.y = ruler[end - 1].bottom + moved};
-    return end;
+    size_t reach = ruler_reach(ruler, start, height - moved);
+    for (size_t i = too_short(ends, start, reach); i < reach; i++) {
+        if (ruler[i].penalty > ends->most_penalty && i + 1 < request->count)
+            continue;
+        ends->places = (int32_t)(ruler[i].places - ruler[start].places);
+        take_choices(ends, i + 1);
+        add_candidate(ends, i + 1, ruler[i].bottom + moved, height, false);
+    }
+    if (reach > start) {
+        ends->places = (int32_t)(ruler[reach - 1].places - ruler[start].places);
+        take_choices(ends, reach);
+        *cursor = (struct cursor){.y = ruler[reach - 1].bottom + moved};
+    }
+    return reach;
 }
 
 /* Where what follows begins a new column there are no other ends, unless it takes a shorter
@@ -303,7 +314,7 @@ static void find_candidates(struct ends *ends, const struct beginning *from) {
     struct cursor cursor = begin_column(ends, from);
     sp notes = rest_height(ends);
     ends->notes = notes > 0;
-    size_t begin = skip_short(ends, &cursor);
+    size_t begin = weigh_measured(ends, &cursor);
     sp used = cursor.y + (notes > 0 ? request->note_gap + notes : 0);
     for (size_t i = begin; i < request->count; i++) {
         if (ends->floats > 0 && begins_section(&strips[i]))

@@ -17,14 +17,21 @@ struct mark *ruler_make(const struct strip *strips, size_t count, sp grid, struc
     sp low = 0;
     for (size_t i = 0; i < count; i++) {
         const struct strip *strip = &strips[i];
+        bool plain = is_plain(strip) && cursor.figure == 0;
         sp top = cursor_put(&cursor, strip, grid);
         places += i > 0 && strip_takes_line(strip, grid, BREAK_NEVER - 1);
         low = lower(low, lower(cursor.y, top + strip->need));
-        ruler[i] = (struct mark){.top = top, .bottom = cursor.y, .low = low, .places = places};
+        ruler[i] = (struct mark){.top = top,
+                                 .bottom = cursor.y,
+                                 .low = low,
+                                 .places = places,
+                                 .penalty = strip->penalty,
+                                 .plain = (uint32_t)(i + plain)};
     }
     ruler[count].plain = (uint32_t)count;
     for (size_t i = count; i-- > 0;)
-        ruler[i].plain = is_plain(&strips[i]) ? ruler[i + 1].plain : (uint32_t)i;
+        if (ruler[i].plain > i)
+            ruler[i].plain = ruler[i + 1].plain;
     return ruler;
 }
 

@@ -11,6 +11,7 @@ struct mark {
     sp top, bottom;
     sp low;          /* down to where strips so far reach, with the room that they ask for */
     uint32_t places; /* that may take lines of the grid more, so far */
+    int32_t penalty; /* of a break after the strip */
     uint32_t plain;  /* the next strip, or this one, of which the above does not hold */
 };
 

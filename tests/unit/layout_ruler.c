@@ -41,6 +41,18 @@ static void test_reach(void) {
     arena_free(arena);
 }
 
+/* Below a figure stands white that is not there when the column begins with its second strip. */
+static void test_figures_are_not_plain(void) {
+    struct arena *arena = arena_new();
+    struct strip strips[COUNT];
+    fill(strips);
+    strips[1].floats = 2;
+    const struct mark *ruler = ruler_make(strips, COUNT, SP_PT, arena);
+    CHECK(ruler[0].plain == 1 && ruler[1].plain == 1 && ruler[2].plain == 2);
+    CHECK(ruler[3].plain == COUNT);
+    arena_free(arena);
+}
+
 static void test_places(void) {
     struct arena *arena = arena_new();
     struct strip strips[COUNT];
@@ -55,6 +67,7 @@ static void test_places(void) {
 int main(void) {
     test_tops_and_bottoms();
     test_reach();
+    test_figures_are_not_plain();
     test_places();
     return check_end();
 }
