@@ -92,15 +92,14 @@ struct extent {
 
 /* Words stand in the order of the text: where that runs from the right the last one is leftmost. */
 static struct extent words_extent(const struct item *item) {
-    struct extent extent = {INT64_MAX, INT64_MIN};
-    for (uint32_t i = 0; i < item->text.count; i++) {
-        const struct placed *word = &item->text.words[i];
-        sp right = word->x + glyphs_width(word->glyphs, item->text.size, item->text.tracking,
-                                          item->text.expansion);
-        extent.left = word->x < extent.left ? word->x : extent.left;
-        extent.right = right > extent.right ? right : extent.right;
+    const struct placed *words = item->text.words, *left = words, *right = words;
+    for (uint32_t i = 1; i < item->text.count; i++) {
+        left = words[i].x < left->x ? &words[i] : left;
+        right = words[i].x > right->x ? &words[i] : right;
     }
-    return extent;
+    sp width =
+        glyphs_width(right->glyphs, item->text.size, item->text.tracking, item->text.expansion);
+    return (struct extent){left->x, right->x + width};
 }
 
 /* Words [from, to) of a line, all of one run. */

@@ -198,11 +198,14 @@ static void paragraph_line(struct galley_builder *builder, const struct paragrap
     struct strip *strip = builder_strip(builder, first ? style->above : 0, style->leading,
                                         on_grid(builder, style), paragraph->block->span);
     strip->penalty = line_penalty(paragraph->text, i);
-    struct part *parts = arena_make(builder->setter->arena, struct part, first ? 3 : 1);
-    if (first && paragraph->label) /* read first */
+    strip->justified = first && paragraph->text->setting.align == TEXT_JUSTIFY;
+    bool label = first && paragraph->label;
+    bool rule = first && style->rule_above > 0 && !builder->plain;
+    struct part *parts = arena_make(builder->setter->arena, struct part, 1U + label + rule);
+    if (label) /* read first */
         parts[strip->part_count++] = line_part(builder, paragraph->label, 0, paragraph->baseline);
     parts[strip->part_count++] = line_part(builder, paragraph->text, i, paragraph->baseline);
-    if (first && style->rule_above > 0 && !builder->plain)
+    if (rule)
         parts[strip->part_count++] =
             rule_part(builder->left, 0, builder->width, style->rule_above, style->rule_colour);
     strip->parts = parts;

@@ -74,6 +74,7 @@ struct strip {
     bool wide;          /* over all columns */
     uint8_t owner;      /* see window.h */
     bool discard;       /* not at the head of a column: a rule between things */
+    bool justified;     /* a justified paragraph begins, each of its lines a strip */
     uint16_t floats; /* a figure of so many strips begins, which may stand at the head of the next
                         column while the text goes on; white below it as above */
     sp side_height;  /* of `side` */

@@ -87,11 +87,11 @@ static bool ends_badly(const struct varier *varier, const struct column *column)
 
 /* ---- what paragraphs offer ---- */
 
-/* The text that begins with a strip; NULL when it is none that takes a strip a line. */
+/* The justified text that begins with a strip; NULL when there is none of three lines or more. */
 static struct set *paragraph_at(const struct varier *varier, size_t at) {
     const struct breaks_request *request = varier->request;
     const struct strip *strip = &request->strips[at];
-    for (uint32_t i = 0; i < strip->part_count; i++) {
+    for (uint32_t i = 0; strip->justified && i < strip->part_count; i++) {
         const struct part *part = &strip->parts[i];
         if (part->kind != PART_LINE || part->line.line > 0 || part->line.set->lines.count < 3)
             continue;
@@ -172,8 +172,7 @@ static bool offers(const struct varier *varier, const struct set *set, int loose
 }
 
 static bool may_vary(const struct set *set) {
-    return set && set->setting.align == TEXT_JUSTIFY && set->setting.looseness == 0 &&
-           !set->refers && !is_hard(set);
+    return set && set->setting.looseness == 0 && !set->refers && !is_hard(set);
 }
 
 static struct offer *offer_of(struct varier *varier, struct set *set) {
