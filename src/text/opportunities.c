@@ -325,15 +325,18 @@ uint16_t word_traits(struct str word, struct str language) {
     uint32_t last = point_before(word, word.length);
     unsigned traits =
         binding_of(word, language) | number_traits(core, language) | name_traits(core);
-    if (is_function_word(core))
-        traits |= TRAIT_FUNCTION;
-    else if (is_short_word(core))
-        traits |= TRAIT_SHORT;
     if (has_inner(word))
         traits |= TRAIT_INNER;
     if (last == ',' || last == ';' || last == ':' || is_dash(last))
         traits |= TRAIT_PAUSE;
     return (uint16_t)traits;
+}
+
+uint16_t title_traits(struct str word) {
+    struct str core = without_opening(word);
+    if (is_function_word(core))
+        return TRAIT_FUNCTION;
+    return is_short_word(core) ? TRAIT_SHORT : 0;
 }
 
 static bool bound(uint16_t before, uint16_t after) {

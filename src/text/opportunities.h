@@ -23,7 +23,10 @@ enum word_traits {
     TRAIT_FIGURE = 8192, /* begins with a figure */
     TRAIT_SHORT = 16384  /* perhaps a function word of another language */
 };
+/* All but TRAIT_FUNCTION and TRAIT_SHORT. */
 uint16_t word_traits(struct str word, struct str language);
+/* These two, which matter where a title is broken by sense. */
+uint16_t title_traits(struct str word);
 
 enum { SPACE_BOUND = 9500 }; /* a break only rather than a line too wide */
 /* The penalty of a break at the space between two words. `earlier` is the word before them, 0 none.

@@ -18,7 +18,7 @@ struct words {
     struct hyphenation *hyphenation;
     struct arena *arena, *scratch;
     ARRAY(struct style *) styles;
-    const struct style *recent; /* runs mostly look like the one before */
+    struct style *recent; /* the others follow: runs mostly look like one of the last */
     struct entry *entries;      /* open addressing, linear probing; a power of two of them */
     size_t capacity, count;
     hb_buffer_t *buffer;
@@ -93,21 +93,22 @@ static const struct style *style_add(struct words *words, const struct text_run 
     style->edges = arena_make(words->arena, struct edges_known, 1);
     hyphen_choose(style);
     style->hyphen_hang = style_edge(words, style, style->hyphen).hang_end;
+    style->earlier = words->recent;
     array_push(&words->styles, words->arena, style);
-    return style;
+    return words->recent = style;
 }
 
 const struct style *style_find(struct words *words, const struct text_run *run) {
     uint8_t features = features_of(run);
-    if (words->recent && style_is(words->recent, run, features))
-        return words->recent;
-    for (size_t i = 0; i < words->styles.count; i++)
-        if (style_is(words->styles.at[i], run, features))
-            return words->recent = words->styles.at[i];
-    const struct style *style = style_add(words, run, features);
-    if (style)
-        words->recent = style;
-    return style;
+    for (struct style **link = &words->recent; *link; link = &(*link)->earlier) {
+        struct style *style = *link;
+        if (!style_is(style, run, features))
+            continue;
+        *link = style->earlier;
+        style->earlier = words->recent;
+        return words->recent = style;
+    }
+    return style_add(words, run, features);
 }
 
 const struct style *style_at(const struct words *words, uint16_t number) {
@@ -214,7 +215,6 @@ static struct word *word_shape(struct words *words, const struct style *style, s
     word->text = str_copy(words->arena, text);
     word->style = style->number;
     word->flags = (uint8_t)(flags | (missing ? WORD_MISSING : 0));
-    word->traits = word_traits(text, style->wish.language);
     word->part_count = (uint16_t)count;
     for (size_t i = 0; i < count; i++)
         word->parts[i] = part_shape(words, style, word->text, &parts[i], flags & WORD_RIGHT_TO_LEFT,
@@ -271,6 +271,14 @@ bool word_point(const struct word *word, uint16_t offset, struct hyphen_point *p
     while (point->glyphs < glyphs->count && glyphs->at[point->glyphs].cluster < offset)
         point->advance += glyphs->at[point->glyphs++].advance;
     return point->glyphs > 0 && point->glyphs < glyphs->count;
+}
+
+void word_judge(struct words *words, const struct word *constant) {
+    struct word *word = (struct word *)constant;
+    if (word->flags & WORD_JUDGED)
+        return;
+    word->flags |= WORD_JUDGED;
+    word->traits = word_traits(word->text, words->styles.at[word->style]->wish.language);
 }
 
 void word_divide(struct words *words, const struct word *constant) {

@@ -22,6 +22,7 @@ struct style {
     int32_t hyphen_advance;        /* font units */
     int32_t hyphen_hang;           /* how far it stands out in the margin, font units */
     struct edges_known *edges;     /* of the characters of its own face */
+    struct style *earlier;         /* the one asked for before it */
 };
 enum style_feature {
     FEATURE_TABULAR = 1,
@@ -40,14 +41,15 @@ enum word_flags {
     WORD_RIGHT_TO_LEFT = 1, /* key */
     WORD_HYPHEN = 2,        /* key: a hyphen that is not in the text follows */
     WORD_MISSING = 4,       /* no font has some character */
-    WORD_DIVIDED = 8        /* `points` has been filled */
+    WORD_DIVIDED = 8,       /* `points` has been filled */
+    WORD_JUDGED = 16        /* `traits` has */
 };
 
 struct word {
     struct str text;
     uint16_t style;
     uint8_t flags;
-    uint16_t traits; /* enum word_traits */
+    uint16_t traits; /* enum word_traits: see word_judge */
     uint16_t part_count, point_count;
     struct edge first, last;           /* of the first and last character, in logical order */
     const struct hyphen_point *points; /* of the dictionary */
@@ -66,6 +68,8 @@ const struct style *style_at(const struct words *words, uint16_t number);
 /* The word, shaped. `flags`: WORD_RIGHT_TO_LEFT, WORD_HYPHEN. Kept in the arena of the words. */
 const struct word *word_find(struct words *words, const struct style *style, struct str text,
                              uint8_t flags);
+/* What the word does to spaces beside it, found when first asked for. */
+void word_judge(struct words *words, const struct word *word);
 /* Divisions by the dictionary of the word's language, found when first asked for. */
 void word_divide(struct words *words, const struct word *word);
 /* Where a division at byte `offset` falls among the glyphs; false within a ligature. */

@@ -339,8 +339,10 @@ static void joint_price(struct paragraph *paragraph, const struct token *tokens,
         return;
     }
     const struct word *earlier = begins ? NULL : tokens[index - 2].word;
-    token->penalty = (int16_t)space_penalty(earlier ? earlier->traits : 0, before->word->traits,
-                                            token->word->traits, paragraph->setting->balance);
+    bool title = paragraph->setting->balance;
+    unsigned traits = before->word->traits | (title ? title_traits(before->word->text) : 0u);
+    token->penalty = (int16_t)space_penalty(earlier ? earlier->traits : 0, (uint16_t)traits,
+                                            token->word->traits, title);
 }
 
 static bool is_address(struct str text) {
@@ -384,6 +386,8 @@ void tokens_split(struct paragraph *paragraph) {
     array_reserve(&paragraph->tokens, shared->scratch, count + count / 4);
     for (size_t i = 0; i < count; i++) {
         struct token token = old[i];
+        if (token.word)
+            word_judge(shared->words, token.word);
         if (i > 0)
             joint_price(paragraph, old, i, &token);
         const struct text_run *run = &paragraph->runs[token.run];
