@@ -7,15 +7,14 @@ static struct str script_code(int script) {
     return str_from(uscript_getShortName((UScriptCode)script));
 }
 
-static bool is_strong(int script) {
-    return script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
-}
-
-static int script_of(uint32_t c) {
+int script_of(uint32_t c) {
     if (c < 0x80)
-        return (c | 32) >= 'a' && (c | 32) <= 'z' ? USCRIPT_LATIN : USCRIPT_COMMON;
+        return (c | 32) >= 'a' && (c | 32) <= 'z' ? USCRIPT_LATIN : 0;
     UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript((UChar32)c, &status);
+    UScriptCode script = uscript_getScript((UChar32)c, &status);
+    bool strong =
+        script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
+    return strong ? (int)script : 0;
 }
 
 int script_of_language(struct str language) {
@@ -34,7 +33,7 @@ static int script_before_any(const struct wish *wish, struct str word) {
     const char *at = word.at, *end = word.at + word.length;
     while (at < end) {
         int script = script_of(utf8_next(&at, end));
-        if (is_strong(script))
+        if (script)
             return script;
     }
     return wish->script;
@@ -141,7 +140,7 @@ size_t itemize(const struct wish *wish, struct str word, struct arena *scratch, 
     while (at < end) {
         size_t start = (size_t)(at - word.at);
         int own = script_of(utf8_next(&at, end));
-        if (is_strong(own) && own != script) {
+        if (own && own != script) {
             if (start > from)
                 run_add(&itemizer, word, from, start, script);
             from = start;
@@ -161,7 +160,7 @@ bool missing_next(const struct wish *wish, struct str word, size_t *at, uint32_t
     while (next < end) {
         uint32_t c = utf8_next(&next, end);
         int own = script_of(c);
-        if (!is_strong(own))
+        if (!own)
             own = script_before_any(wish, word);
         if (!can_set(wish->face, c) && !fallback(wish, c, own)) {
             *at = (size_t)(next - word.at);

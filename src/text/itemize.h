@@ -15,6 +15,8 @@ struct wish {
     int script; /* of words without letters: script_of_language */
 };
 
+/* The script of a character, ICU's number; 0 for marks and characters common to several. */
+int script_of(uint32_t c);
 /* The script a language is usually written in, ICU's number. */
 int script_of_language(struct str language);
 

@@ -2,8 +2,8 @@
 #include "base/array.h"
 #include "base/locale.h"
 #include "text/opportunities.h"
+#include "text/pairs.h"
 #include "text/wide_marks.h"
-#include <hb.h>
 #include <unicode/uscript.h>
 
 enum { FIRST_SLOTS = 4096, MOST_POINTS = 48, KEY_FLAGS = WORD_RIGHT_TO_LEFT | WORD_HYPHEN };
@@ -18,8 +18,8 @@ struct words {
     struct hyphenation *hyphenation;
     struct arena *arena, *scratch;
     ARRAY(struct style *) styles;
-    struct style *recent; /* the others follow: runs mostly look like one of the last */
-    struct entry *entries;      /* open addressing, linear probing; a power of two of them */
+    struct style *recent;  /* the others follow: runs mostly look like one of the last */
+    struct entry *entries; /* open addressing, linear probing; a power of two of them */
     size_t capacity, count;
     hb_buffer_t *buffer;
 };
@@ -91,6 +91,7 @@ static const struct style *style_add(struct words *words, const struct text_run 
     style->tracks = language_tracks(run->language);
     style->dictionary = hyphenation_find(words->hyphenation, run->language);
     style->edges = arena_make(words->arena, struct edges_known, 1);
+    style->pairs = pairs_new(style, words->arena);
     hyphen_choose(style);
     style->hyphen_hang = style_edge(words, style, style->hyphen).hang_end;
     style->earlier = words->recent;
@@ -115,27 +116,31 @@ const struct style *style_at(const struct words *words, uint16_t number) {
     return words->styles.at[number];
 }
 
-static void features_set(const struct style *style, hb_feature_t features[4], unsigned *count) {
+unsigned style_features(const struct style *style, hb_feature_t features[STYLE_FEATURES]) {
     static const struct {
         uint8_t feature;
         hb_tag_t tag;
         uint32_t value;
-    } table[] = {
+    } table[STYLE_FEATURES] = {
         {FEATURE_TABULAR, HB_TAG('t', 'n', 'u', 'm'), 1},
         {FEATURE_OLDSTYLE, HB_TAG('o', 'n', 'u', 'm'), 1},
         {FEATURE_SMALLCAPS, HB_TAG('s', 'm', 'c', 'p'), 1},
         {FEATURE_NO_LIGATURES, HB_TAG('l', 'i', 'g', 'a'), 0},
     };
-    *count = 0;
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+    unsigned count = 0;
+    for (size_t i = 0; i < STYLE_FEATURES; i++)
         if (style->features & table[i].feature)
-            features[(*count)++] = (hb_feature_t){table[i].tag, table[i].value, 0, (unsigned)-1};
+            features[count++] = (hb_feature_t){table[i].tag, table[i].value, 0, (unsigned)-1};
+    return count;
+}
+
+hb_script_t shaping_script(int script) {
+    return hb_script_from_string(uscript_getShortName((UScriptCode)script), 4);
 }
 
 /* `hyphen`: 0, or the code point to set after the text. */
-static const struct glyphs *part_shape(struct words *words, const struct style *style,
-                                       struct str text, const struct part *part, bool right_to_left,
-                                       uint32_t hyphen) {
+static struct glyphs *part_shape(struct words *words, const struct style *style, struct str text,
+                                 const struct part *part, bool right_to_left, uint32_t hyphen) {
     hb_buffer_t *buffer = words->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, text.at, (int)text.length, (unsigned)part->from, (int)part->length);
@@ -143,12 +148,10 @@ static const struct glyphs *part_shape(struct words *words, const struct style *
         hb_buffer_add(buffer, hyphen, (unsigned)(part->from + part->length));
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer,
-                         hb_script_from_string(uscript_getShortName((UScriptCode)part->script), 4));
+    hb_buffer_set_script(buffer, shaping_script(part->script));
     hb_buffer_set_language(buffer, style->hb_language);
-    hb_feature_t features[4];
-    unsigned feature_count;
-    features_set(style, features, &feature_count);
+    hb_feature_t features[STYLE_FEATURES];
+    unsigned feature_count = style_features(style, features);
     hb_shape(part->face->hb_font, buffer, features, feature_count);
 
     unsigned count;
@@ -168,7 +171,6 @@ static const struct glyphs *part_shape(struct words *words, const struct style *
                                        .dy = (int16_t)positions[i].y_offset};
         glyphs->advance += positions[i].x_advance;
     }
-    wide_marks_close(glyphs);
     return glyphs;
 }
 
@@ -204,23 +206,61 @@ static void edges_set(struct words *words, const struct style *style, struct wor
         word->last.hang_end = blank_of(style, last, c, true);
 }
 
+static struct word *word_new(struct words *words, const struct style *style, struct str text,
+                             uint8_t flags, size_t parts) {
+    struct word *word =
+        arena_alloc(words->arena, sizeof *word + parts * sizeof(const struct glyphs *));
+    word->text = str_copy(words->arena, text);
+    word->style = style->number;
+    word->flags = flags;
+    word->part_count = (uint16_t)parts;
+    return word;
+}
+
 static struct word *word_shape(struct words *words, const struct style *style, struct str text,
                                uint8_t flags) {
     struct arena_mark mark = arena_mark(words->scratch);
     struct part *parts;
-    bool missing;
+    bool missing, right_to_left = flags & WORD_RIGHT_TO_LEFT;
     size_t count = itemize(&style->wish, text, words->scratch, &parts, &missing);
-    struct word *word =
-        arena_alloc(words->arena, sizeof *word + count * sizeof(const struct glyphs *));
-    word->text = str_copy(words->arena, text);
-    word->style = style->number;
-    word->flags = (uint8_t)(flags | (missing ? WORD_MISSING : 0));
-    word->part_count = (uint16_t)count;
-    for (size_t i = 0; i < count; i++)
-        word->parts[i] = part_shape(words, style, word->text, &parts[i], flags & WORD_RIGHT_TO_LEFT,
-                                    i + 1 == count && (flags & WORD_HYPHEN) ? style->hyphen : 0);
-    edges_set(words, style, word);
+    struct word *word = word_new(words, style, text, flags, count);
+    if (missing)
+        word->flags |= WORD_MISSING;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t hyphen = i + 1 == count && (flags & WORD_HYPHEN) ? style->hyphen : 0;
+        struct glyphs *glyphs =
+            part_shape(words, style, word->text, &parts[i], right_to_left, hyphen);
+        if (count == 1 && parts->face == style->wish.face && !right_to_left)
+            pairs_learn(style->pairs, parts->script, glyphs, hyphen);
+        wide_marks_close(glyphs);
+        word->parts[i] = glyphs;
+    }
     arena_rewind(words->scratch, mark);
+    return word;
+}
+
+/* As word_shape, from what is known of the letters; NULL where that is not enough. */
+static struct word *word_compose(struct words *words, const struct style *style, struct str text,
+                                 uint8_t flags) {
+    if (flags & WORD_RIGHT_TO_LEFT)
+        return NULL;
+    struct glyphs *glyphs =
+        pairs_compose(style->pairs, text, flags & WORD_HYPHEN ? style->hyphen : 0);
+    if (!glyphs)
+        return NULL;
+    struct word *word = word_new(words, style, text, flags, 1);
+    glyphs->text = word->text;
+    wide_marks_close(glyphs);
+    word->parts[0] = glyphs;
+    return word;
+}
+
+static struct word *word_make(struct words *words, const struct style *style, struct str text,
+                              uint8_t flags) {
+    struct word *word = word_compose(words, style, text, flags);
+    if (!word)
+        word = word_shape(words, style, text, flags);
+    edges_set(words, style, word);
     return word;
 }
 
@@ -256,7 +296,7 @@ const struct word *word_find(struct words *words, const struct style *style, str
             (word->flags & KEY_FLAGS) == flags && str_equal(word->text, text))
             return word;
     }
-    struct word *word = word_shape(words, style, text, flags);
+    struct word *word = word_make(words, style, text, flags);
     words->entries[at] = (struct entry){hash, word};
     if (++words->count * 2 > words->capacity)
         entries_grow(words);

@@ -7,8 +7,7 @@
 #include "text/hyphenate.h"
 #include "text/itemize.h"
 #include "text/text.h"
-
-struct hb_buffer_t;
+#include <hb.h>
 
 /* What runs have in common that changes their glyphs: everything but size. */
 struct style {
@@ -22,6 +21,7 @@ struct style {
     int32_t hyphen_advance;        /* font units */
     int32_t hyphen_hang;           /* how far it stands out in the margin, font units */
     struct edges_known *edges;     /* of the characters of its own face */
+    struct pairs *pairs;           /* of the same, likewise */
     struct style *earlier;         /* the one asked for before it */
 };
 enum style_feature {
@@ -30,6 +30,11 @@ enum style_feature {
     FEATURE_SMALLCAPS = 4,
     FEATURE_NO_LIGATURES = 8 /* tracked text */
 };
+enum { STYLE_FEATURES = 4 };
+/* The features as HarfBuzz takes them; how many. */
+unsigned style_features(const struct style *style, hb_feature_t features[STYLE_FEATURES]);
+/* HarfBuzz's name for a script of ICU. */
+hb_script_t shaping_script(int script);
 
 struct hyphen_point {
     uint16_t offset; /* bytes into the word */
