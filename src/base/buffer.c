@@ -9,9 +9,7 @@ void buffer_free(struct buffer *buffer) {
     *buffer = (struct buffer){0};
 }
 
-void buffer_need(struct buffer *buffer, size_t extra) {
-    if (buffer->capacity - buffer->length >= extra)
-        return;
+void buffer_grow(struct buffer *buffer, size_t extra) {
     if (extra > SIZE_MAX / 4 - buffer->length)
         memory_exhausted();
     size_t wanted = buffer->capacity ? buffer->capacity * 2 : 256;
@@ -24,26 +22,10 @@ void buffer_need(struct buffer *buffer, size_t extra) {
     buffer->capacity = wanted;
 }
 
-void buffer_bytes(struct buffer *buffer, const void *bytes, size_t length) {
-    if (length == 0)
-        return;
-    buffer_need(buffer, length);
-    memcpy(buffer->at + buffer->length, bytes, length);
-    buffer->length += length;
-}
-
-void buffer_str(struct buffer *buffer, struct str s) {
-    buffer_bytes(buffer, s.at, s.length);
-}
-
 void buffer_spaces(struct buffer *buffer, size_t count) {
     buffer_need(buffer, count);
     memset(buffer->at + buffer->length, ' ', count);
     buffer->length += count;
-}
-
-void buffer_text(struct buffer *buffer, const char *zero_terminated) {
-    buffer_bytes(buffer, zero_terminated, strlen(zero_terminated));
 }
 
 void buffer_print(struct buffer *buffer, const char *format, ...) {

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
     const char *at;
@@ -52,11 +53,31 @@ struct buffer {
     size_t length, capacity;
 };
 void buffer_free(struct buffer *buffer);
-void buffer_need(struct buffer *buffer, size_t extra); /* room for `extra` bytes more */
-void buffer_bytes(struct buffer *buffer, const void *bytes, size_t length);
-void buffer_str(struct buffer *buffer, struct str s);
+void buffer_grow(struct buffer *buffer, size_t extra); /* behind buffer_need */
+
+/* Room for `extra` bytes more. */
+static inline void buffer_need(struct buffer *buffer, size_t extra) {
+    if (buffer->capacity - buffer->length < extra)
+        buffer_grow(buffer, extra);
+}
+
+static inline void buffer_bytes(struct buffer *buffer, const void *bytes, size_t length) {
+    if (length == 0)
+        return;
+    buffer_need(buffer, length);
+    memcpy(buffer->at + buffer->length, bytes, length);
+    buffer->length += length;
+}
+
+static inline void buffer_str(struct buffer *buffer, struct str s) {
+    buffer_bytes(buffer, s.at, s.length);
+}
+
+static inline void buffer_text(struct buffer *buffer, const char *zero_terminated) {
+    buffer_bytes(buffer, zero_terminated, strlen(zero_terminated));
+}
+
 void buffer_spaces(struct buffer *buffer, size_t count);
-void buffer_text(struct buffer *buffer, const char *zero_terminated);
 void buffer_print(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 struct str buffer_view(const struct buffer *buffer); /* valid until the next append */

@@ -15,7 +15,9 @@ bool destination_exists(const struct pages *pages, struct str id) {
 
 void destination_put(const struct document *document, uint32_t page, sp x, sp y,
                      struct buffer *out) {
-    buffer_print(out, "[%u 0 R/XYZ ", (unsigned)page_number(document, page));
+    buffer_text(out, "[");
+    number_integer(out, page_number(document, page));
+    buffer_text(out, " 0 R/XYZ ");
     int64_t place[] = {milli(x), milli(document->pages->at[page].height) - milli(y)};
     number_millis(out, place, 2);
     buffer_text(out, " null]");

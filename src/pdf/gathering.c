@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Deflate sees 32 KiB back; readers unpack a stream for each object that they look for. */
-enum { MOST_OBJECTS = 500, MOST_BYTES = 1 << 15 };
+/* Deflate sees 32 KiB back; readers unpack a stream for each object that they look for. Of rows
+ * little more is left than what comes before each stream. */
+enum { MOST_OBJECTS = 500, MOST_BYTES = 1 << 15, MOST_ROWS = 2000, MOST_ROW_BYTES = 1 << 17 };
 /* In rows, the digits of a number and of an offset: 8 388 607 objects, and the bytes above. */
 enum { NUMBER_DIGITS = 7, OFFSET_DIGITS = 6, HEAD = NUMBER_DIGITS + OFFSET_DIGITS + 2 };
 
@@ -20,12 +21,28 @@ void rows_fill(struct buffer *rows, size_t width) {
         buffer_spaces(rows, width - last);
 }
 
+static size_t most_objects(const struct gathering *gathering) {
+    return gathering->width ? MOST_ROWS : MOST_OBJECTS;
+}
+
+static size_t most_bytes(const struct gathering *gathering) {
+    return gathering->width ? MOST_ROW_BYTES : MOST_BYTES;
+}
+
+/* Of many shapes there are few objects. */
+static void need_object(struct gathering *gathering) {
+    if (gathering->count < gathering->capacity)
+        return;
+    gathering->capacity = gathering->capacity ? gathering->capacity * 2 : 32;
+    struct gathered *grown =
+        realloc(gathering->objects, gathering->capacity * sizeof *gathering->objects);
+    if (!grown)
+        memory_exhausted();
+    gathering->objects = grown;
+}
+
 void gathering_add(struct gathering *gathering, uint32_t number, struct str object) {
-    if (!gathering->objects) {
-        gathering->objects = calloc(MOST_OBJECTS, sizeof *gathering->objects);
-        if (!gathering->objects)
-            memory_exhausted();
-    }
+    need_object(gathering);
     gathering->objects[gathering->count++] =
         (struct gathered){number, (uint32_t)gathering->bodies.length};
     buffer_str(&gathering->bodies, object);
@@ -36,7 +53,8 @@ void gathering_add(struct gathering *gathering, uint32_t number, struct str obje
 }
 
 bool gathering_full(const struct gathering *gathering) {
-    return gathering->count == MOST_OBJECTS || gathering->bodies.length >= MOST_BYTES;
+    return gathering->count == most_objects(gathering) ||
+           gathering->bodies.length >= most_bytes(gathering);
 }
 
 void gathering_clear(struct gathering *gathering) {
@@ -67,15 +85,37 @@ static void put_heads(const struct gathering *gathering, struct buffer *out) {
         rows_fill(out, width);
 }
 
-void rows_predict(struct str rows, size_t width, struct buffer *out) {
-    const unsigned char *row = (const unsigned char *)rows.at, *above = NULL;
-    for (size_t at = 0; at < rows.length; at += width, above = row, row += width) {
-        buffer_bytes(out, "\2", 1); /* Up */
-        buffer_bytes(out, row, width);
-        unsigned char *stored = (unsigned char *)out->at + out->length - width;
-        for (size_t i = 0; above && i < width; i++)
-            stored[i] = (unsigned char)(row[i] - above[i]);
+/* Eight bytes at once: each one's difference to the one above. */
+static uint64_t subtract_bytes(uint64_t here, uint64_t above) {
+    const uint64_t tops = 0x8080808080808080u;
+    return ((here | tops) - (above & ~tops)) ^ ((here ^ ~above) & tops);
+}
+
+static char *put_differences(char *out, const char *row, const char *above, size_t width) {
+    size_t i = 0;
+    for (; i + sizeof(uint64_t) <= width; i += sizeof(uint64_t)) {
+        uint64_t here, before;
+        memcpy(&here, row + i, sizeof here);
+        memcpy(&before, above + i, sizeof before);
+        here = subtract_bytes(here, before);
+        memcpy(out + i, &here, sizeof here);
     }
+    for (; i < width; i++)
+        out[i] = (char)(row[i] - above[i]);
+    return out + width;
+}
+
+void rows_predict(struct str rows, size_t width, struct buffer *out) {
+    buffer_need(out, rows.length + rows.length / width);
+    char *at = out->at + out->length;
+    for (size_t row = 0; row < rows.length; row += width) {
+        *at++ = 2; /* Up */
+        if (row)
+            at = put_differences(at, rows.at + row, rows.at + row - width, width);
+        else
+            at = (char *)memcpy(at, rows.at, width) + width;
+    }
+    out->length = (size_t)(at - out->at);
 }
 
 size_t gathering_pack(const struct gathering *gathering, struct buffer *out) {

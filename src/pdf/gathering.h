@@ -14,7 +14,7 @@ struct gathering {
     size_t width; /* bytes of a row; 0: objects follow each other as they are */
     struct buffer bodies;
     struct gathered *objects;
-    size_t count;
+    size_t count, capacity;
 };
 
 void gathering_free(struct gathering *gathering);

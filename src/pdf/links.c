@@ -4,23 +4,32 @@
 #include "pdf/map.h"
 #include "pdf/number.h"
 #include "pdf/string.h"
-#include <string.h>
+
+static bool is_unwise(unsigned char byte) {
+    return byte == '"' || byte == '<' || byte == '>' || byte == '\\' || byte == '^' ||
+           byte == '`' || (byte >= '{' && byte <= '}');
+}
 
 /* A URI has ASCII alone (RFC 3986); other bytes are percent-encoded, as browsers do (RFC
  * 3987, 3.1). */
 static void put_uri(struct buffer *body, struct str target) {
-    struct buffer uri = {0};
+    buffer_text(body, "/A<</S/URI/URI(");
+    buffer_need(body, 3 * target.length);
+    char *at = body->at + body->length;
     for (size_t i = 0; i < target.length; i++) {
         unsigned char byte = (unsigned char)target.at[i];
-        if (byte <= ' ' || byte >= 127 || strchr("\"<>\\^`{|}", byte))
-            buffer_print(&uri, "%%%02X", (unsigned)byte);
-        else
-            buffer_bytes(&uri, &byte, 1);
+        if (byte > ' ' && byte < 127 && !is_unwise(byte)) {
+            if (byte == '(' || byte == ')')
+                *at++ = '\\';
+            *at++ = (char)byte;
+        } else {
+            *at++ = '%';
+            *at++ = "0123456789ABCDEF"[byte >> 4];
+            *at++ = "0123456789ABCDEF"[byte & 15];
+        }
     }
-    buffer_text(body, "/A<</S/URI/URI");
-    string_bytes(body, buffer_view(&uri));
-    buffer_text(body, ">>");
-    buffer_free(&uri);
+    body->length = (size_t)(at - body->at);
+    buffer_text(body, ")>>");
 }
 
 /* Places in the document that links lead to, each once. */
@@ -91,13 +100,18 @@ static void put_link(const struct document *document, const struct tags *tags,
     put_target(document, link->target, body);
 }
 
+static void put_key(struct buffer *body, size_t key) {
+    buffer_text(body, "/StructParent ");
+    number_integer(body, (int64_t)key);
+}
+
 void links_write(const struct document *document, const struct tags *tags, const struct page *page,
                  uint32_t first, uint32_t key, struct buffer *body) {
     for (size_t i = 0; i < page->link_count; i++) {
         body->length = 0;
         put_link(document, tags, page, &page->links[i], body);
         if (tags->count > 1 && page->links[i].tag)
-            buffer_print(body, "/StructParent %zu", key + i);
+            put_key(body, key + i);
         writer_put(document->writer, first + (uint32_t)i, buffer_view(body));
     }
 }

@@ -136,15 +136,15 @@ static void put_extension_schema(struct buffer *out) {
 
 /* What ISO 15930-7 asks of XMP: its own mark, trapping, and the names of document and version. */
 static void put_press_claims(const struct document *document, struct buffer *out) {
-    unsigned long long hash = writer_identity(document->writer);
+    struct digest digest = writer_identity(document->writer);
+    unsigned long long first = digest.half[0], last = digest.half[1];
     buffer_text(out, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
                      "<pdf:Trapped>False</pdf:Trapped>\n");
     buffer_print(out,
                  "<xmpMM:DocumentID>uuid:%08llx-%04llx-%04llx-8000-%012llx</xmpMM:DocumentID>\n"
                  "<xmpMM:VersionID>1</xmpMM:VersionID>\n"
                  "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n",
-                 hash >> 32, hash >> 16 & 0xFFFF, 0x8000 | (hash & 0xFFF),
-                 (hash * 0x9E3779B97F4A7C15u) >> 16);
+                 first >> 32, first >> 16 & 0xFFFF, 0x8000 | (first & 0xFFF), last >> 16);
 }
 
 static void put_claims(struct claims claims, struct buffer *out) {

@@ -1,19 +1,24 @@
 #include "pdf/number.h"
 #include <string.h>
 
-/* Two digits at a time, from the last to the first. */
-static char *put_unsigned(char *at, uint64_t value) {
+/* From the last digit, two at a time, to before `end`; where the first one stands. */
+static char *put_before(char *end, uint64_t value) {
     static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
-    char digits[NUMBER_ROOM], *first = digits + NUMBER_ROOM;
-    for (; value >= 10; value /= 100)
-        first = memcpy(first - 2, pairs + value % 100 * 2, 2);
-    if (value || first == digits + NUMBER_ROOM)
-        *--first = (char)('0' + value);
-    size_t count = (size_t)(digits + NUMBER_ROOM - first);
-    return (char *)memcpy(at, first, count) + count;
+    for (; value >= 100; value /= 100)
+        end = memcpy(end - 2, pairs + value % 100 * 2, 2);
+    if (value >= 10)
+        return memcpy(end - 2, pairs + value * 2, 2);
+    *--end = (char)('0' + value);
+    return end;
+}
+
+static char *put_unsigned(char *at, uint64_t value) {
+    char *end = at + number_digits(value);
+    put_before(end, value);
+    return end;
 }
 
 static char *put_sign(char *at, int64_t value, uint64_t *magnitude) {
@@ -38,11 +43,13 @@ static char *number_put_milli(char *at, int64_t thousandths) {
     if (rest == 0)
         return at;
     *at++ = '.';
-    for (uint64_t unit = 100; rest; unit /= 10) {
-        *at++ = (char)('0' + rest / unit);
-        rest %= unit;
-    }
-    return at;
+    if (rest < 100)
+        *at++ = '0';
+    if (rest < 10)
+        *at++ = '0';
+    while (rest % 10 == 0)
+        rest /= 10;
+    return put_unsigned(at, rest);
 }
 
 void number_integer(struct buffer *out, int64_t integer) {
@@ -50,19 +57,20 @@ void number_integer(struct buffer *out, int64_t integer) {
     out->length = (size_t)(number_put(out->at + out->length, integer) - out->at);
 }
 
-void number_padded(struct buffer *out, int64_t integer, unsigned width) {
-    char digits[NUMBER_ROOM];
-    size_t length = (size_t)(number_put(digits, integer) - digits);
-    if (width > length)
-        buffer_spaces(out, width - length);
-    buffer_bytes(out, digits, length);
+void number_padded(struct buffer *out, uint64_t integer, unsigned width) {
+    unsigned digits = number_digits(integer), room = digits > width ? digits : width;
+    buffer_need(out, room);
+    char *at = out->at + out->length, *first = put_before(at + room, integer);
+    while (first > at)
+        *--first = ' ';
+    out->length += room;
 }
 
 unsigned number_digits(uint64_t integer) {
     unsigned digits = 1;
-    while (integer /= 10)
-        digits++;
-    return digits;
+    for (; integer >= 1000; integer /= 1000)
+        digits += 3;
+    return digits + (integer >= 10) + (integer >= 100);
 }
 
 void number_milli(struct buffer *out, int64_t thousandths) {
@@ -71,9 +79,12 @@ void number_milli(struct buffer *out, int64_t thousandths) {
 }
 
 void number_millis(struct buffer *out, const int64_t *thousandths, size_t count) {
+    buffer_need(out, count * (NUMBER_ROOM + 1));
+    char *at = out->at + out->length;
     for (size_t i = 0; i < count; i++) {
         if (i)
-            buffer_bytes(out, " ", 1);
-        number_milli(out, thousandths[i]);
+            *at++ = ' ';
+        at = number_put_milli(at, thousandths[i]);
     }
+    out->length = (size_t)(at - out->at);
 }

@@ -25,7 +25,7 @@ char *number_put(char *at, int64_t integer);
 
 void number_integer(struct buffer *out, int64_t integer);
 /* With spaces before it, so that it takes `width` bytes at least. */
-void number_padded(struct buffer *out, int64_t integer, unsigned width);
+void number_padded(struct buffer *out, uint64_t integer, unsigned width);
 /* How many digits it takes. */
 unsigned number_digits(uint64_t integer);
 /* Thousandths have at most three decimals, no trailing zeros and no zero before the point. */

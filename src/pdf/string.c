@@ -1,21 +1,24 @@
 #include "pdf/string.h"
 #include <string.h>
 
-static void put_byte(struct buffer *out, unsigned char byte) {
-    if (byte == '(' || byte == ')' || byte == '\\') {
-        buffer_bytes(out, (char[]){'\\', (char)byte}, 2);
-    } else if (byte == '\r') {
-        buffer_bytes(out, "\\r", 2);
-    } else {
-        buffer_bytes(out, &byte, 1);
-    }
+/* Room that a byte takes at most. */
+enum { BYTE_ROOM = 2 };
+
+static char *put_byte(char *at, unsigned char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+        *at++ = '\\';
+    *at++ = byte == '\r' ? 'r' : (char)byte;
+    return at;
 }
 
 void string_bytes(struct buffer *out, struct str bytes) {
-    buffer_bytes(out, "(", 1);
+    buffer_need(out, BYTE_ROOM * bytes.length + 2);
+    char *at = out->at + out->length;
+    *at++ = '(';
     for (size_t i = 0; i < bytes.length; i++)
-        put_byte(out, (unsigned char)bytes.at[i]);
-    buffer_bytes(out, ")", 1);
+        at = put_byte(at, (unsigned char)bytes.at[i]);
+    *at++ = ')';
+    out->length = (size_t)(at - out->at);
 }
 
 void string_name(struct buffer *out, struct str bytes) {
@@ -54,16 +57,20 @@ void string_text(struct buffer *out, struct str utf8) {
         string_bytes(out, utf8);
         return;
     }
-    buffer_text(out, "(\xFE\xFF");
+    /* Each byte of UTF-8 gives two of UTF-16 at most. */
+    buffer_need(out, 2 * BYTE_ROOM * utf8.length + 4);
+    char *put = out->at + out->length;
+    put = (char *)memcpy(put, "(\xFE\xFF", 3) + 3;
     for (const char *at = utf8.at, *end = at + utf8.length; at < end;) {
         uint16_t units[2];
         size_t count = utf16(utf8_next(&at, end), units);
         for (size_t i = 0; i < count; i++) {
-            put_byte(out, (unsigned char)(units[i] >> 8));
-            put_byte(out, (unsigned char)units[i]);
+            put = put_byte(put, (unsigned char)(units[i] >> 8));
+            put = put_byte(put, (unsigned char)units[i]);
         }
     }
-    buffer_bytes(out, ")", 1);
+    *put++ = ')';
+    out->length = (size_t)(put - out->at);
 }
 
 void string_utf16_hex(struct buffer *out, struct str utf8) {

@@ -10,23 +10,22 @@
 enum { FIRST_TAG = 1 };
 /* So many elements are written in rows; fewer are smaller without. */
 enum { MANY_TAGS = 500 };
+/* Among so many that follow each other, those of one shape have numbers that follow each other:
+ * rows differ by less, and lists of elements still count on within few places. */
+enum { BATCH = 500, SHAPES = 64 };
 /* In the parent tree a page's key is its index, and the links' keys begin where no file has pages:
  * each page takes two objects, and a file holds twice as many. */
 enum { FIRST_LINK_KEY = 4200000 };
 
-/* A piece of content that belongs to a tag, or to none: marked content, or a link annotation. */
-struct leaf {
-    uint32_t tag, page;
-};
-
-/* Which leaves are a page's: marked content in the order of MCIDs, then links in the order of the
+/* A leaf is a piece of content that belongs to a tag, or to none: marked content, or a link
+ * annotation. Those of a page: marked content in the order of MCIDs, then links in the order of the
  * annotations' numbers. */
 struct page_leaves {
     uint32_t *tags; /* of the leaves */
     uint32_t marked_count, link_count;
-    uint32_t marked, links; /* where they begin among the leaves of all pages */
-    uint32_t first_link;    /* number of the first annotation */
-    uint32_t first_key;     /* of the first link in the parent tree */
+    uint32_t start; /* of them among the leaves of all pages, which are counted in their order */
+    uint32_t first_link; /* number of the first annotation */
+    uint32_t first_key;  /* of the first link in the parent tree */
 };
 
 struct box {
@@ -42,8 +41,9 @@ struct figure {
 struct structure {
     const struct document *document;
     const struct tags *tags;
-    uint32_t first; /* object number of tag 1 */
+    uint32_t *numbers; /* by tag: the object, the root for none */
     uint32_t root;
+    uint32_t placed;                 /* attributes of a link that is a block; 0: there is none */
     ARRAY(struct page_leaves) pages; /* by index */
     ARRAY(uint32_t) added;           /* indexes of pages, in the order in which they came */
     uint32_t link_count;
@@ -51,7 +51,8 @@ struct structure {
                                elements are not written in rows */
     unsigned marked_digits; /* of MCIDs */
     ARRAY(struct figure) figures;
-    ARRAY(struct leaf) leaves; /* of all pages, in their order */
+    uint32_t leaf_count;
+    uint32_t page_in_hand; /* of the leaf that was looked for last */
     struct buffer body;
 };
 
@@ -62,7 +63,7 @@ struct structure *structure_new(const struct document *document) {
 }
 
 static uint32_t element_number(const struct structure *structure, uint32_t tag) {
-    return tag < FIRST_TAG ? structure->root : structure->first + tag - FIRST_TAG;
+    return structure->numbers[tag];
 }
 
 /* ---- pages ---- */
@@ -133,17 +134,32 @@ uint32_t structure_add_page(struct structure *structure, const struct tagged_pag
     return leaves->first_key;
 }
 
-/* The leaves of all pages one after the other. */
-static void line_up(struct structure *structure) {
-    struct arena *arena = structure->document->arena;
-    for (uint32_t page = 0; page < structure->pages.count; page++) {
-        struct page_leaves *leaves = &structure->pages.at[page];
-        uint32_t count = leaves->marked_count + leaves->link_count;
-        leaves->marked = (uint32_t)structure->leaves.count;
-        leaves->links = leaves->marked + leaves->marked_count;
-        for (uint32_t i = 0; i < count; i++)
-            array_push(&structure->leaves, arena, (struct leaf){leaves->tags[i], page});
+static void count_leaves(struct structure *structure) {
+    for (size_t i = 0; i < structure->pages.count; i++) {
+        struct page_leaves *leaves = &structure->pages.at[i];
+        leaves->start = structure->leaf_count;
+        structure->leaf_count += leaves->marked_count + leaves->link_count;
     }
+}
+
+static bool is_on_page(const struct structure *structure, uint32_t leaf, size_t page) {
+    const struct page_leaves *leaves = &structure->pages.at[page];
+    return leaf - leaves->start < leaves->marked_count + leaves->link_count;
+}
+
+/* Mostly that of the leaf before, for elements are in the order of pages. */
+static uint32_t page_of(struct structure *structure, uint32_t leaf) {
+    if (is_on_page(structure, leaf, structure->page_in_hand))
+        return structure->page_in_hand;
+    size_t low = 0, high = structure->pages.count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (structure->pages.at[middle].start <= leaf)
+            low = middle;
+        else
+            high = middle;
+    }
+    return structure->page_in_hand = (uint32_t)low;
 }
 
 static unsigned marked_digits(const struct structure *structure) {
@@ -161,8 +177,25 @@ struct groups {
     uint32_t *starts, *order;
 };
 
-static uint32_t leaf_tag(const struct structure *structure, size_t leaf) {
-    return structure->leaves.at[leaf].tag;
+/* First all are counted, then placed in the same order. */
+static struct groups groups_new(const struct structure *structure) {
+    size_t count = structure->tags->count + 2;
+    return (struct groups){arena_make(structure->document->arena, uint32_t, count), NULL};
+}
+
+static void groups_count(struct groups *groups, uint32_t tag) {
+    groups->starts[tag + 2]++;
+}
+
+static void groups_open(struct groups *groups, const struct structure *structure) {
+    size_t end = structure->tags->count + 2;
+    for (size_t tag = 2; tag < end; tag++)
+        groups->starts[tag] += groups->starts[tag - 1];
+    groups->order = arena_make(structure->document->arena, uint32_t, groups->starts[end - 1]);
+}
+
+static void groups_place(struct groups *groups, uint32_t tag, uint32_t index) {
+    groups->order[groups->starts[tag + 1]++] = index;
 }
 
 static uint32_t tag_parent(const struct structure *structure, size_t tag) {
@@ -170,35 +203,117 @@ static uint32_t tag_parent(const struct structure *structure, size_t tag) {
     return parent < tag ? parent : 0;
 }
 
-/* Of the indexes [from, end) by a tag. */
-static struct groups group_by(const struct structure *structure,
-                              uint32_t (*tag_of)(const struct structure *, size_t), size_t from,
-                              size_t end) {
-    struct arena *arena = structure->document->arena;
-    size_t tag_count = structure->tags->count;
-    struct groups groups = {arena_make(arena, uint32_t, tag_count + 2),
-                            arena_make(arena, uint32_t, end - from)};
-    for (size_t i = from; i < end; i++)
-        groups.starts[tag_of(structure, i) + 2]++;
-    for (size_t tag = 2; tag < tag_count + 2; tag++)
-        groups.starts[tag] += groups.starts[tag - 1];
-    for (size_t i = from; i < end; i++)
-        groups.order[groups.starts[tag_of(structure, i) + 1]++] = (uint32_t)i;
+/* The artifact, tag 0, is nobody's kid. */
+static struct groups group_tags(const struct structure *structure) {
+    struct groups groups = groups_new(structure);
+    uint32_t count = (uint32_t)structure->tags->count;
+    for (uint32_t i = FIRST_TAG; i < count; i++)
+        groups_count(&groups, tag_parent(structure, i));
+    groups_open(&groups, structure);
+    for (uint32_t i = FIRST_TAG; i < count; i++)
+        groups_place(&groups, tag_parent(structure, i), i);
+    return groups;
+}
+
+static uint32_t leaves_end(const struct page_leaves *leaves) {
+    return leaves->marked_count + leaves->link_count;
+}
+
+static struct groups group_leaves(const struct structure *structure) {
+    struct groups groups = groups_new(structure);
+    const struct page_leaves *end = structure->pages.at + structure->pages.count;
+    for (const struct page_leaves *leaves = structure->pages.at; leaves < end; leaves++)
+        for (uint32_t i = 0; i < leaves_end(leaves); i++)
+            groups_count(&groups, leaves->tags[i]);
+    groups_open(&groups, structure);
+    for (const struct page_leaves *leaves = structure->pages.at; leaves < end; leaves++)
+        for (uint32_t i = 0; i < leaves_end(leaves); i++)
+            groups_place(&groups, leaves->tags[i], leaves->start + i);
     return groups;
 }
 
 /* The first leaf within each tag or below it, UINT32_MAX when there is none. */
-static uint32_t *first_leaves(struct structure *structure) {
+static uint32_t *first_leaves(const struct structure *structure, const struct groups *leaves) {
     size_t count = structure->tags->count;
     uint32_t *firsts = arena_make(structure->document->arena, uint32_t, count);
-    memset(firsts, 0xFF, count * sizeof *firsts);
-    for (size_t i = structure->leaves.count; i-- > 0;)
-        firsts[structure->leaves.at[i].tag] = (uint32_t)i;
+    for (size_t i = 0; i < count; i++)
+        firsts[i] = leaves->starts[i] < leaves->starts[i + 1] ? leaves->order[leaves->starts[i]]
+                                                              : UINT32_MAX;
     for (size_t i = count; i-- > FIRST_TAG;) {
         uint32_t *parent = &firsts[tag_parent(structure, i)];
         *parent = firsts[i] < *parent ? firsts[i] : *parent;
     }
     return firsts;
+}
+
+/* Elements with the same are as long, and alike in their places. */
+struct shape {
+    uint32_t key, next; /* the number of the next one */
+};
+
+struct shapes {
+    struct shape at[SHAPES];
+    size_t count;
+};
+
+static uint32_t few(uint32_t count) {
+    return count < UINT8_MAX ? count : UINT8_MAX;
+}
+
+static uint32_t shape_key(const struct structure *structure, const struct groups *leaves,
+                          const struct groups *tags, uint32_t tag) {
+    const struct tag *at = &structure->tags->at[tag];
+    return (uint32_t)at->role << 1 | (at->texts != NULL) |
+           few(leaves->starts[tag + 1] - leaves->starts[tag]) << 8 |
+           few(tags->starts[tag + 1] - tags->starts[tag]) << 16;
+}
+
+/* Rare shapes share the last place. */
+static struct shape *shape_of(struct shapes *shapes, uint32_t key) {
+    size_t i = 0;
+    while (i < shapes->count && shapes->at[i].key != key)
+        i++;
+    if (i == SHAPES)
+        return &shapes->at[SHAPES - 1];
+    if (i == shapes->count)
+        shapes->at[shapes->count++] = (struct shape){key, 0};
+    return &shapes->at[i];
+}
+
+static int by_key(const void *a, const void *b) {
+    const struct shape *left = a, *right = b;
+    return (left->key > right->key) - (left->key < right->key);
+}
+
+static void number_batch(struct structure *structure, const struct groups *leaves,
+                         const struct groups *tags, uint32_t from, uint32_t to, uint32_t first) {
+    struct shapes shapes = {.count = 0};
+    for (uint32_t i = from; i < to; i++)
+        shape_of(&shapes, shape_key(structure, leaves, tags, i))->next++;
+    qsort(shapes.at, shapes.count, sizeof *shapes.at, by_key);
+    for (size_t i = 0; i < shapes.count; i++) {
+        uint32_t count = shapes.at[i].next;
+        shapes.at[i].next = first;
+        first += count;
+    }
+    for (uint32_t i = from; i < to; i++)
+        structure->numbers[i] = shape_of(&shapes, shape_key(structure, leaves, tags, i))->next++;
+}
+
+static uint32_t batch_end(const struct structure *structure, uint32_t from) {
+    uint32_t count = (uint32_t)structure->tags->count;
+    return count - from < BATCH ? count : from + BATCH;
+}
+
+static void give_numbers(struct structure *structure, const struct groups *leaves,
+                         const struct groups *tags) {
+    size_t count = structure->tags->count;
+    structure->numbers = arena_make(structure->document->arena, uint32_t, count);
+    structure->numbers[0] = structure->root;
+    uint32_t first = writer_reserve(structure->document->writer, count - FIRST_TAG);
+    for (uint32_t from = FIRST_TAG; from < count; from = batch_end(structure, from))
+        number_batch(structure, leaves, tags, from, batch_end(structure, from),
+                     first + from - FIRST_TAG);
 }
 
 static void put_figure(struct structure *structure, uint32_t tag) {
@@ -229,6 +344,24 @@ static void put_cell(const struct tag *tag, struct buffer *body) {
     buffer_text(body, ">>");
 }
 
+static void put_reference(const struct structure *structure, struct buffer *body, uint32_t number) {
+    number_padded(body, number, structure->digits);
+    buffer_text(body, " 0 R ");
+}
+
+/* Bytes that a reference takes. */
+static size_t reference_width(const struct structure *structure) {
+    return structure->digits + strlen(" 0 R ");
+}
+
+/* A link that is no part of a line (ISO 32000-1, 14.8.5.4.1). */
+static void put_placement(struct structure *structure) {
+    if (!structure->placed)
+        structure->placed = writer_reserve(structure->document->writer, 1);
+    buffer_text(&structure->body, "/A ");
+    put_reference(structure, &structure->body, structure->placed);
+}
+
 static void put_attributes(struct structure *structure, uint32_t index) {
     static const char *const numberings[] = {"None", "Disc", "Decimal"};
     const struct tag *tag = &structure->tags->at[index];
@@ -238,7 +371,7 @@ static void put_attributes(struct structure *structure, uint32_t index) {
         buffer_print(&structure->body, "/A<</O/List/ListNumbering/%s>>",
                      numberings[tag->numbering]);
     if (tag->role == ROLE_LINK && role_sections(structure->tags->at[tag->parent].role))
-        buffer_text(&structure->body, "/A<</O/Layout/Placement/Block>>");
+        put_placement(structure);
     if (tag->role == ROLE_CELL || tag->role == ROLE_HEADER_CELL)
         put_cell(tag, &structure->body);
 }
@@ -261,24 +394,15 @@ static void put_texts(const struct tag_texts *texts, struct buffer *body) {
     }
 }
 
-static void put_reference(const struct structure *structure, struct buffer *body, uint32_t number) {
-    number_padded(body, number, structure->digits);
-    buffer_text(body, " 0 R ");
-}
-
-/* Bytes that a reference takes. */
-static size_t reference_width(const struct structure *structure) {
-    return structure->digits + strlen(" 0 R ");
-}
-
 /* `page` is the element's own /Pg: marked content there needs its number only. */
-static void put_leaf(struct structure *structure, uint32_t index, uint32_t page) {
+static void put_leaf(struct structure *structure, uint32_t leaf, uint32_t page) {
     struct buffer *body = &structure->body;
-    uint32_t own = structure->leaves.at[index].page;
+    uint32_t own = page_of(structure, leaf);
     const struct page_leaves *leaves = &structure->pages.at[own];
-    bool link = index >= leaves->links;
+    uint32_t index = leaf - leaves->start;
+    bool link = index >= leaves->marked_count;
     if (!link && own == page) {
-        number_padded(body, index - leaves->marked, structure->marked_digits);
+        number_padded(body, index, structure->marked_digits);
         buffer_text(body, " ");
         return;
     }
@@ -289,10 +413,10 @@ static void put_leaf(struct structure *structure, uint32_t index, uint32_t page)
     }
     if (link) {
         buffer_text(body, "/Obj ");
-        put_reference(structure, body, leaves->first_link + index - leaves->links);
+        put_reference(structure, body, leaves->first_link + index - leaves->marked_count);
     } else {
         buffer_text(body, "/MCID ");
-        number_integer(body, index - leaves->marked);
+        number_integer(body, index);
     }
     buffer_text(body, ">>");
 }
@@ -338,7 +462,7 @@ static void put_element(struct structure *structure, uint32_t index, struct kids
     put_reference(structure, body, element_number(structure, tag_parent(structure, index)));
     uint32_t page = UINT32_MAX;
     if (kids.leaf < kids.leaf_end) {
-        page = structure->leaves.at[*kids.leaf].page;
+        page = page_of(structure, *kids.leaf);
         buffer_text(body, "/Pg ");
         put_reference(structure, body, page_number(structure->document, page));
     }
@@ -363,13 +487,6 @@ static void write_element(struct structure *structure, uint32_t index, struct ki
         writer_put_row(writer, number, body);
     else
         writer_put_rows(writer, number, body, reference_width(structure));
-}
-
-static struct kids kids_of(uint32_t tag, const struct groups *leaves, const struct groups *tags,
-                           const uint32_t *firsts) {
-    return (struct kids){leaves->order + leaves->starts[tag],
-                         leaves->order + leaves->starts[tag + 1], tags->order + tags->starts[tag],
-                         tags->order + tags->starts[tag + 1], firsts};
 }
 
 static void put_number(struct buffer *out, uint32_t number) {
@@ -465,6 +582,31 @@ static uint32_t write_identifiers(struct structure *structure) {
     return tree_finish(&tree);
 }
 
+static struct kids kids_of(uint32_t tag, const struct groups *leaves, const struct groups *tags,
+                           const uint32_t *firsts) {
+    return (struct kids){leaves->order + leaves->starts[tag],
+                         leaves->order + leaves->starts[tag + 1], tags->order + tags->starts[tag],
+                         tags->order + tags->starts[tag + 1], firsts};
+}
+
+/* In the order of their numbers. */
+static void write_batch(struct structure *structure, const struct groups *leaves,
+                        const struct groups *tags, const uint32_t *firsts, uint32_t from) {
+    uint32_t order[BATCH], to = batch_end(structure, from), first = UINT32_MAX;
+    for (uint32_t i = from; i < to; i++)
+        first = structure->numbers[i] < first ? structure->numbers[i] : first;
+    for (uint32_t i = from; i < to; i++)
+        order[structure->numbers[i] - first] = i;
+    for (uint32_t i = 0; i < to - from; i++)
+        write_element(structure, order[i], kids_of(order[i], leaves, tags, firsts));
+}
+
+static void write_placement(const struct structure *structure) {
+    if (structure->placed)
+        writer_put(structure->document->writer, structure->placed,
+                   STR("/O/Layout/Placement/Block"));
+}
+
 static void write_root(struct structure *structure, struct kids kids, uint32_t parent_tree,
                        uint32_t identifiers) {
     struct buffer *body = &structure->body;
@@ -483,19 +625,17 @@ uint32_t structure_write(struct structure *structure) {
     if (structure->tags->count <= FIRST_TAG)
         return 0;
     structure->root = writer_reserve(structure->document->writer, 1);
-    structure->first =
-        writer_reserve(structure->document->writer, structure->tags->count - FIRST_TAG);
-    line_up(structure);
+    count_leaves(structure);
+    struct groups leaves = group_leaves(structure), tags = group_tags(structure);
+    uint32_t *firsts = first_leaves(structure, &leaves);
+    give_numbers(structure, &leaves, &tags);
     if (structure->tags->count >= MANY_TAGS) {
-        structure->digits = number_digits(structure->first + structure->tags->count);
+        structure->digits = number_digits(structure->numbers[FIRST_TAG] + structure->tags->count);
         structure->marked_digits = marked_digits(structure);
     }
-    struct groups leaves = group_by(structure, leaf_tag, 0, structure->leaves.count);
-    /* The artifact, tag 0, is nobody's kid. */
-    struct groups tags = group_by(structure, tag_parent, FIRST_TAG, structure->tags->count);
-    uint32_t *firsts = first_leaves(structure);
-    for (uint32_t i = FIRST_TAG; i < structure->tags->count; i++)
-        write_element(structure, i, kids_of(i, &leaves, &tags, firsts));
+    for (uint32_t i = FIRST_TAG; i < structure->tags->count; i = batch_end(structure, i))
+        write_batch(structure, &leaves, &tags, firsts, i);
+    write_placement(structure);
     uint32_t parent_tree = write_parent_tree(structure);
     write_root(structure, kids_of(0, &leaves, &tags, firsts), parent_tree,
                write_identifiers(structure));

@@ -19,7 +19,7 @@ static void put_limits(struct buffer *body, struct str first, struct str last) {
 static uint32_t put_leaf(struct tree *tree, bool root) {
     struct buffer body = {0};
     if (!root)
-        put_limits(&body, tree->first, tree->last);
+        put_limits(&body, tree->first, buffer_view(&tree->last));
     buffer_print(&body, "/%s[", tree->kind);
     buffer_str(&body, buffer_view(&tree->leaf));
     buffer_text(&body, "]");
@@ -30,7 +30,8 @@ static uint32_t put_leaf(struct tree *tree, bool root) {
 }
 
 static void end_leaf(struct tree *tree) {
-    struct tree_node node = {put_leaf(tree, false), tree->first, tree->last};
+    struct tree_node node = {put_leaf(tree, false), tree->first,
+                             str_copy(tree->arena, buffer_view(&tree->last))};
     array_push(&tree->nodes, tree->arena, node);
     tree->leaf.length = 0;
     tree->leaf_count = 0;
@@ -45,9 +46,10 @@ void tree_rows(struct tree *tree, size_t width) {
 void tree_add(struct tree *tree, struct str key, struct str value) {
     if (tree->leaf_count == KEYS_A_LEAF)
         end_leaf(tree);
-    tree->last = str_copy(tree->arena, key);
     if (tree->leaf_count++ == 0)
-        tree->first = tree->last;
+        tree->first = str_copy(tree->arena, key);
+    tree->last.length = 0;
+    buffer_str(&tree->last, key);
     buffer_str(&tree->leaf, key);
     buffer_text(&tree->leaf, " ");
     buffer_str(&tree->leaf, value);
@@ -99,5 +101,6 @@ uint32_t tree_finish(struct tree *tree) {
         root = put_kids(tree, tree->nodes.at, count, true);
     }
     buffer_free(&tree->leaf);
+    buffer_free(&tree->last);
     return root;
 }

@@ -15,9 +15,9 @@ struct tree {
     struct arena *arena;
     const char *kind; /* "Names" or "Nums" */
     size_t width;     /* of the rows that an entry fills, see writer_put_rows; 0: none */
-    struct buffer leaf;
+    struct buffer leaf, last; /* its entries; the key of the last one */
     size_t leaf_count;
-    struct str first, last;
+    struct str first;
     ARRAY(struct tree_node) nodes;
 };
 

@@ -57,15 +57,17 @@ static const struct str *actual_text(struct arena *arena, const struct glyphs *g
     return text;
 }
 
-static void collect_word(struct words *words, const struct placed *placed) {
+static uint32_t collect_word(struct words *words, const struct placed *placed) {
     struct word word = {.font = pdf_fonts_index(words->fonts, placed->glyphs->face)};
     bool hyphen = ends_in_soft_hyphen(placed), readable;
     word.glyphs = pdf_fonts_use(words->fonts, word.font, placed->glyphs, hyphen, &readable);
     if (!readable)
         word.actual = actual_text(words->arena, placed->glyphs, hyphen);
     word.raised = has_raised_glyph(word.glyphs);
-    map_add(&words->by_glyphs, words->arena, key_of(placed), (uint32_t)words->list.count);
+    uint32_t index = (uint32_t)words->list.count;
+    map_add(&words->by_glyphs, words->arena, key_of(placed), index);
     array_push(&words->list, words->arena, word);
+    return index;
 }
 
 /* Of lines from right to left the words are shown from the left: a space then comes in the font of
@@ -83,10 +85,11 @@ void words_collect(struct words *words, const struct item *item) {
     bool reversed = has_reversed_words(item);
     for (uint32_t i = 0; i < item->text.count; i++) {
         const struct placed *placed = &item->text.words[i];
-        if (map_find(&words->by_glyphs, key_of(placed)) == UINT32_MAX)
-            collect_word(words, placed);
+        uint32_t index = map_find(&words->by_glyphs, key_of(placed));
+        if (index == UINT32_MAX)
+            index = collect_word(words, placed);
         if (reversed || (placed->flags & PLACED_SPACE))
-            pdf_fonts_use_space(words->fonts, pdf_fonts_index(words->fonts, placed->glyphs->face));
+            pdf_fonts_use_space(words->fonts, words->list.at[index].font);
     }
 }
 

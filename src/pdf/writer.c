@@ -33,7 +33,7 @@ struct writer {
     struct gathering *gatherings; /* by width of their rows; the first has none */
     size_t gathering_count;
     struct buffer object, dict, plain, packed; /* scratch */
-    uint64_t hash[2];
+    struct digester digester;                  /* of what becomes the /ID */
 };
 
 static bool write_file(void *context, const void *bytes, size_t length) {
@@ -230,16 +230,12 @@ static void put_last_object_streams(struct writer *writer) {
     put_object_stream(writer, writer->gatherings);
 }
 
-/* Two sums of the same bytes, the second over the running first, so that they differ. */
 void writer_identify(struct writer *writer, struct str bytes) {
-    const uint64_t prime = 0x100000001B3u;
-    uint64_t hash = str_hash(bytes);
-    writer->hash[0] = (writer->hash[0] ^ hash) * prime;
-    writer->hash[1] = (writer->hash[1] + (writer->hash[0] ^ hash >> 7)) * prime;
+    digester_field(&writer->digester, bytes);
 }
 
-uint64_t writer_identity(const struct writer *writer) {
-    return writer->hash[1];
+struct digest writer_identity(const struct writer *writer) {
+    return digester_end(&writer->digester);
 }
 
 static unsigned bytes_for(uint64_t value) {
@@ -276,10 +272,9 @@ static void put_trailer_keys(struct writer *writer, struct buffer *dict, uint32_
                  width, PLACE_INDEX_BYTES, (unsigned)writer_own_number(writer, OWN_CATALOG),
                  (unsigned)writer_own_number(writer, OWN_INFO));
     put_predictor(dict, 1 + width + PLACE_INDEX_BYTES);
-    char id[33];
-    snprintf(id, sizeof id, "%016llX%016llX", (unsigned long long)writer->hash[0],
-             (unsigned long long)writer->hash[1]);
-    buffer_print(dict, "/ID[<%s><%s>]", id, id);
+    char id[DIGEST_HEX];
+    digest_write(writer_identity(writer), id);
+    buffer_print(dict, "/ID[<%.*s><%.*s>]", DIGEST_HEX, id, DIGEST_HEX, id);
 }
 
 static void put_cross_reference(struct writer *writer) {
@@ -293,7 +288,7 @@ static void put_cross_reference(struct writer *writer) {
     rows_predict(buffer_view(&rows), 1 + width + PLACE_INDEX_BYTES, &writer->plain);
     put_trailer_keys(writer, &dict, end, width);
     place_of(writer, number)->kind = PLACE_FREE; /* put_in_file sets it again, to the same place */
-    writer_put_deflated(writer, number, buffer_view(&dict), buffer_view(&writer->plain));
+    put_deflated(writer, number, buffer_view(&dict), buffer_view(&writer->plain), writer->rows);
     buffer_free(&rows);
     dict.length = 0;
     buffer_print(&dict, "startxref\n%llu\n%%%%EOF\n", (unsigned long long)start);

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/digest.h"
 #include "base/file.h"
 #include "pdf/deflate.h"
 #include "pdf/object.h"
@@ -37,11 +38,11 @@ void writer_put_stream(struct writer *writer, uint32_t number, struct str dict, 
 /* A stream that is compressed here; `dict` has no filter. */
 void writer_put_deflated(struct writer *writer, uint32_t number, struct str dict, struct str bytes);
 
-/* Adds to the hash that becomes the /ID. */
+/* Adds to what becomes the /ID. */
 void writer_identify(struct writer *writer, struct str bytes);
 
-/* The hash so far: the same pages give the same number. */
-uint64_t writer_identity(const struct writer *writer);
+/* That of what was added so far: the same pages give the same. */
+struct digest writer_identity(const struct writer *writer);
 
 /* Writes all that is still gathered, the cross-reference stream and the trailer. False with a fault
  * when a write failed or there were more objects than libharu can number. */

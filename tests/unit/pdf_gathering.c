@@ -68,12 +68,14 @@ static void check_narrow(struct arena *arena) {
 }
 
 static void check_full(void) {
-    struct gathering gathering = {.width = 16};
-    size_t count = 0;
-    while (!gathering_full(&gathering))
-        gathering_add(&gathering, (uint32_t)++count, STR("<</S/P/P 9 0 R>>"));
-    CHECK(count == 500 && gathering.count == 500);
-    gathering_free(&gathering);
+    for (size_t width = 0; width <= 16; width += 16) {
+        struct gathering gathering = {.width = width};
+        size_t count = 0;
+        while (!gathering_full(&gathering))
+            gathering_add(&gathering, (uint32_t)++count, STR("<</S/P/P 9 0 R>>"));
+        CHECK(gathering.count == count && count == (width ? 2000 : 500));
+        gathering_free(&gathering);
+    }
 }
 
 static void check_numbers(void) {
