@@ -1,4 +1,5 @@
 #include "base/locale_handles.h"
+#include <string.h>
 #include <unicode/udatpg.h>
 #include <unicode/uformattedvalue.h>
 #include <unicode/ustring.h>
@@ -63,9 +64,7 @@ static struct str plain_date(struct arena *arena, struct date date) {
     return str_print(arena, "%04d", date.year);
 }
 
-struct str locale_date(struct locale *locale, struct arena *arena, struct date date) {
-    if (date.year == 0)
-        return STR("");
+static struct str format_date(struct locale *locale, struct arena *arena, struct date date) {
     UErrorCode error = U_ZERO_ERROR;
     UDateFormat *format = format_of(locale, precision_of(date), &error);
     UCalendar *calendar = calendar_at(locale, &locale->from, date, &error);
@@ -74,6 +73,28 @@ struct str locale_date(struct locale *locale, struct arena *arena, struct date d
     if (U_SUCCESS(error))
         length = udat_formatCalendar(format, calendar, text, DATE_ROOM, NULL, &error);
     return U_FAILURE(error) ? plain_date(arena, date) : wide_copy_spaces(arena, text, length);
+}
+
+/* Long texts are made anew each time. */
+static struct str keep(struct kept *kept, struct str text) {
+    kept->length = text.length <= sizeof kept->bytes ? (uint8_t)text.length : 0;
+    memcpy(kept->bytes, text.at, kept->length);
+    return text;
+}
+
+static struct str kept_copy(const struct kept *kept, struct arena *arena) {
+    return str_copy(arena, (struct str){kept->bytes, kept->length});
+}
+
+struct str locale_date(struct locale *locale, struct arena *arena, struct date date) {
+    if (date.year == 0)
+        return STR("");
+    int hash = date.year + date.month * 7 + date.day * 3;
+    struct kept_date *kept = &locale->kept_dates[(unsigned)hash % DATES_KEPT];
+    if (kept->text.length && date_compare(kept->date, date) == 0)
+        return kept_copy(&kept->text, arena);
+    kept->date = date;
+    return keep(&kept->text, format_date(locale, arena, date));
 }
 
 static struct str range_text(struct arena *arena, const UFormattedDateInterval *range,
@@ -183,7 +204,7 @@ struct str locale_date_range(struct locale *locale, struct arena *arena, struct 
     return str_print(arena, "%.*s – %.*s", STR_ARGS(first), STR_ARGS(last));
 }
 
-struct str locale_weekday(struct locale *locale, struct arena *arena, int day, bool abbreviated) {
+static struct str weekday(struct locale *locale, struct arena *arena, int day, bool abbreviated) {
     UErrorCode error = U_ZERO_ERROR;
     UDateFormat *format = format_of(locale, PRECISION_DAY, &error);
     UDateFormatSymbolType type =
@@ -194,6 +215,12 @@ struct str locale_weekday(struct locale *locale, struct arena *arena, int day, b
     if (U_SUCCESS(error))
         length = udat_getSymbols(format, type, index, name, DATE_ROOM, &error);
     return U_FAILURE(error) ? STR("") : wide_copy(arena, name, length);
+}
+
+struct str locale_weekday(struct locale *locale, struct arena *arena, int day, bool abbreviated) {
+    struct kept *kept = &locale->kept_days[day % DAYS][abbreviated];
+    return kept->length ? kept_copy(kept, arena)
+                        : keep(kept, weekday(locale, arena, day, abbreviated));
 }
 
 void locale_dates_close(struct locale *locale) {

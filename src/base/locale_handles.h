@@ -10,6 +10,19 @@
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
 
+/* A short text that was made before; length 0: none. */
+struct kept {
+    uint8_t length;
+    char bytes[63];
+};
+
+/* Dates, by a hash of them, and names of days repeat from mission to mission. */
+enum { DATES_KEPT = 64, DAYS = 7 };
+struct kept_date {
+    struct date date;
+    struct kept text;
+};
+
 enum precision { PRECISION_YEAR, PRECISION_MONTH, PRECISION_DAY, PRECISIONS };
 
 struct locale {
@@ -22,6 +35,8 @@ struct locale {
     UFormattedDateInterval *range;
     UCollator *collator;
     UNumberFormat *numbers;
+    struct kept_date kept_dates[DATES_KEPT];
+    struct kept kept_days[DAYS][2]; /* whole and abbreviated */
 };
 
 /* Text in UTF-16 for a call into ICU; short ones stay on the stack. */

@@ -105,12 +105,20 @@ struct str str_copy(struct arena *arena, struct str s) {
 }
 
 struct str str_join(struct arena *arena, struct str a, struct str b) {
-    char *joined = arena_alloc(arena, a.length + b.length + 1);
-    if (a.length)
-        memcpy(joined, a.at, a.length);
-    if (b.length)
-        memcpy(joined + a.length, b.at, b.length);
-    return (struct str){joined, a.length + b.length};
+    return str_joined(arena, a, b);
+}
+
+struct str str_join_all(struct arena *arena, const struct str *parts, size_t count) {
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += parts[i].length;
+    char *joined = arena_alloc(arena, length + 1), *end = joined;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].length)
+            memcpy(end, parts[i].at, parts[i].length);
+        end += parts[i].length;
+    }
+    return (struct str){joined, length};
 }
 
 struct str str_print(struct arena *arena, const char *format, ...) {

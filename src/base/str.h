@@ -34,6 +34,11 @@ size_t str_distance(struct str a, struct str b, size_t limit);
 /* Copies are zero-terminated after their length. */
 struct str str_copy(struct arena *arena, struct str s);
 struct str str_join(struct arena *arena, struct str a, struct str b);
+/* str_joined(arena, a, b, c): all of them, one behind the other. */
+struct str str_join_all(struct arena *arena, const struct str *parts, size_t count);
+#define str_joined(arena, ...)                                                                     \
+    str_join_all((arena), (const struct str[]){__VA_ARGS__},                                       \
+                 sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 struct str str_print(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* Every `from` replaced by `to`. */

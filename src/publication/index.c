@@ -7,10 +7,10 @@
 #include <stdlib.h>
 
 struct name {
-    struct str text, more; /* "Vienna", ", Austria" */
-    struct str target;     /* id of a block */
-    struct str key, letter;
-    struct str covering; /* city from which a country is covered; empty: it has a mission */
+    const struct roll_entry *entry;
+    struct str text, place; /* "Vienna", "Austria" */
+    struct str key;
+    bool of_country; /* it leads to the country, not to the mission */
 };
 
 struct indexer {
@@ -18,48 +18,52 @@ struct indexer {
     ARRAY(struct name) names;
 };
 
+/* Names below one letter. */
+struct letter {
+    struct str text;
+    size_t start;
+};
+
 /* The names of an index once they are in order, made letter by letter. */
 struct letters {
     struct supply supply;
     struct edition edition;
     const struct name *names;
-    size_t *starts; /* of each letter; the last one is the end */
+    struct letter *at; /* the last one is the end */
     size_t count;
 };
 
-static void add_name(struct indexer *indexer, struct name name, struct str sort) {
-    const struct edition *edition = indexer->edition;
-    if (name.text.length == 0)
-        return;
-    name.key = locale_sort_key(edition->locale, edition->arena, sort);
-    name.letter = locale_initial(edition->locale, edition->arena, sort);
-    array_push(&indexer->names, edition->arena, name);
+static struct str target_of(const struct edition *edition, const struct name *name) {
+    return name->of_country ? country_block_id(edition, name->entry)
+                            : mission_block_id(edition, name->entry->mission);
 }
 
-static struct str mission_target(const struct edition *edition, const struct roll_entry *entry) {
-    return mission_block_id(edition, entry->mission);
+static struct str city_of(const struct edition *edition, const struct roll_entry *entry) {
+    return text_in(&entry->mission->city, edition->language);
 }
 
 static void add_city(struct indexer *indexer, const struct roll_entry *entry) {
-    const struct edition *edition = indexer->edition;
-    struct str city = text_in(&entry->mission->city, edition->language);
-    if (entry->covers)
-        return;
-    add_name(indexer,
-             (struct name){.text = city,
-                           .more = str_join(edition->arena, STR(", "), entry->country),
-                           .target = mission_target(edition, entry)},
-             city);
+    struct str city = city_of(indexer->edition, entry);
+    if (city.length && !entry->covers)
+        array_push(&indexer->names, indexer->edition->arena,
+                   (struct name){entry, city, entry->country, entry->city_key, false});
 }
 
+static bool same_country(const struct roll_entry *a, const struct roll_entry *b) {
+    return str_equal(a->iso, b->iso) && str_equal(a->part, b->part) &&
+           str_equal(a->country, b->country);
+}
+
+/* A country comes as often as it has missions, one after the other. */
 static void add_country(struct indexer *indexer, const struct roll_entry *entry) {
-    const struct edition *edition = indexer->edition;
-    struct name name = {.text = entry->country, .target = country_block_id(edition, entry)};
-    if (entry->covers) {
-        name.covering = text_in(&entry->mission->city, edition->language);
-        name.target = mission_target(edition, entry);
-    }
-    add_name(indexer, name, entry->country);
+    const struct name *last =
+        indexer->names.count ? &indexer->names.at[indexer->names.count - 1] : NULL;
+    if (last && last->of_country && !entry->covers && same_country(last->entry, entry))
+        return;
+    if (entry->country.length)
+        array_push(
+            &indexer->names, indexer->edition->arena,
+            (struct name){entry, entry->country, STR(""), entry->country_key, !entry->covers});
 }
 
 /* Names stand as the data gives them; the family name, taken to be the last word, sorts them. */
@@ -70,7 +74,7 @@ static struct str family_name_first(const struct edition *edition, struct str na
     if (at == 0)
         return name;
     struct str family = str_part(name, at, SIZE_MAX), given = str_part(name, 0, at - 1);
-    return str_print(edition->arena, "%.*s, %.*s", STR_ARGS(family), STR_ARGS(given));
+    return str_joined(edition->arena, family, STR(", "), given);
 }
 
 static void add_head(struct indexer *indexer, const struct roll_entry *entry) {
@@ -79,45 +83,51 @@ static void add_head(struct indexer *indexer, const struct roll_entry *entry) {
     if (entry->covers || name.length == 0)
         return;
     struct str sorted = family_name_first(edition, name);
-    struct str city = text_in(&entry->mission->city, edition->language);
-    add_name(
-        indexer,
-        (struct name){.text = sorted,
-                      .more = city.length ? str_join(edition->arena, STR(", "), city) : STR(""),
-                      .target = mission_target(edition, entry)},
-        sorted);
+    array_push(&indexer->names, edition->arena,
+               (struct name){entry, sorted, city_of(edition, entry),
+                             locale_sort_key(edition->locale, edition->arena, sorted), false});
+}
+
+static int target_compare(const struct name *a, const struct name *b) {
+    if (!a->of_country)
+        return str_compare(a->entry->mission->id.text, b->entry->mission->id.text);
+    int order = str_compare(a->entry->iso, b->entry->iso);
+    return order ? order : str_compare(a->entry->part, b->entry->part);
 }
 
 static int name_compare(const void *left, const void *right) {
     const struct name *a = left, *b = right;
     int order = str_compare(a->key, b->key);
     if (order == 0)
-        order = str_compare(a->more, b->more);
+        order = str_compare(a->place, b->place);
     if (order == 0)
-        order = (int)(a->covering.length > 0) - (int)(b->covering.length > 0);
-    return order ? order : str_compare(a->target, b->target);
+        order = (int)a->entry->covers - (int)b->entry->covers;
+    return order ? order : target_compare(a, b);
 }
 
 /* Missions of one city stand next to each other: the first page is enough. */
-static bool says_the_same(const struct name *a, const struct name *b) {
-    return str_equal(a->text, b->text) && str_equal(a->more, b->more) &&
-           str_equal(a->covering, b->covering);
+static bool says_the_same(const struct edition *edition, const struct name *a,
+                          const struct name *b) {
+    return str_equal(a->text, b->text) && str_equal(a->place, b->place) &&
+           a->entry->covers == b->entry->covers &&
+           (!a->entry->covers || str_equal(city_of(edition, a->entry), city_of(edition, b->entry)));
 }
 
-static void page_add(const struct edition *edition, struct block *line, const struct name *name) {
-    text_add(edition, line, STR("\xE2\x80\x87"), line->span); /* U+2007: the number stays with a word */
+static void page_add(const struct edition *edition, struct block *line, struct str target) {
+    text_add(edition, line, STR("\xE2\x80\x87"),
+             line->span); /* U+2007: the number stays with a word */
     struct run *page =
         run_add(&line->runs, edition->arena, RUN_PAGE, line->style, STR(""), line->span);
-    page->target = name->target;
+    page->target = target;
     page->isolate = true;
 }
 
-static void covering_add(const struct edition *edition, struct block *line,
-                         const struct name *name) {
+static void covering_add(const struct edition *edition, struct block *line, struct str city,
+                         struct str target) {
     const struct style *style = style_of(edition, "index_reference");
     struct slot slots[] = {
-        {.name = "name", .kind = RUN_TEXT, .text = name->covering},
-        {.name = "page", .kind = RUN_PAGE, .target = name->target},
+        {.name = "name", .kind = RUN_TEXT, .text = city},
+        {.name = "page", .kind = RUN_PAGE, .target = target},
     };
     text_styled(edition, line, style, STR(" "), line->span);
     template_runs(&line->runs, edition->arena, style, word(edition, "covered_from"), slots, 2,
@@ -127,13 +137,15 @@ static void covering_add(const struct edition *edition, struct block *line,
 /* The whole line is one link: a better target to hit, and said once. */
 static void line_of(const struct edition *edition, struct block *parent, const struct name *name) {
     struct block *line = paragraph_add(edition, parent, ROLE_PARAGRAPH, "index", parent->span);
+    struct str target = target_of(edition, name), city = city_of(edition, name->entry);
     text_add(edition, line, name->text, line->span)->isolate = true;
-    text_add(edition, line, name->more, line->span);
-    if (name->covering.length)
-        covering_add(edition, line, name);
+    if (name->place.length)
+        text_add(edition, line, str_join(edition->arena, STR(", "), name->place), line->span);
+    if (name->entry->covers && city.length)
+        covering_add(edition, line, city, target);
     else
-        page_add(edition, line, name);
-    line_link(line, str_join(edition->arena, STR("#"), name->target), name->text);
+        page_add(edition, line, target);
+    line_link(line, str_join(edition->arena, STR("#"), target), name->text);
 }
 
 static struct block *letter_make(const void *context, size_t index, const struct block *parent,
@@ -144,11 +156,12 @@ static struct block *letter_make(const void *context, size_t index, const struct
     struct edition edition = letters->edition;
     edition.arena = arena;
     struct block *group = block_supplied(arena, parent, ROLE_SECTION, NO_SPAN);
-    const struct name *name = &letters->names[letters->starts[index]];
-    const struct name *end = &letters->names[letters->starts[index + 1]];
-    line_add(&edition, group, ROLE_PARAGRAPH, "index_letter", name->letter, NO_SPAN);
-    for (const struct name *first = name; name < end; name++)
-        if (name == first || !says_the_same(name - 1, name))
+    const struct letter *letter = &letters->at[index];
+    const struct name *first = &letters->names[letter->start];
+    const struct name *end = &letters->names[letter[1].start];
+    line_add(&edition, group, ROLE_PARAGRAPH, "index_letter", letter->text, NO_SPAN);
+    for (const struct name *name = first; name < end; name++)
+        if (name == first || !says_the_same(&edition, name - 1, name))
             line_of(&edition, group, name);
     return group;
 }
@@ -161,11 +174,17 @@ static void names_supply(struct indexer *indexer, struct block *parent) {
     letters->supply = (struct supply){letter_make, letters};
     letters->edition = *indexer->edition;
     letters->names = names;
-    letters->starts = arena_make(arena, size_t, count + 1);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || !str_equal(names[i].letter, names[i - 1].letter))
-            letters->starts[letters->count++] = i;
-    letters->starts[letters->count] = count;
+    ARRAY(struct letter) all = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && str_equal(names[i].text, names[i - 1].text))
+            continue;
+        struct str letter = locale_initial(letters->edition.locale, arena, names[i].text);
+        if (i == 0 || !str_equal(letter, all.at[all.count - 1].text))
+            array_push(&all, arena, (struct letter){letter, i});
+    }
+    letters->count = all.count;
+    array_push(&all, arena, (struct letter){.start = count});
+    letters->at = all.at;
     parent->supply = &letters->supply;
 }
 
@@ -185,6 +204,8 @@ struct str index_block_id(enum directory_index kind) {
 bool index_add(const struct edition *edition, struct block *parent, enum directory_index kind,
                const struct roll *roll) {
     struct indexer indexer = {.edition = edition};
+    if (kind != INDEX_COUNTRY)
+        array_reserve(&indexer.names, edition->arena, roll->count);
     for (size_t i = 0; i < roll->count; i++) {
         if (kind == INDEX_CITY)
             add_city(&indexer, &roll->at[i]);

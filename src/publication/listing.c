@@ -22,9 +22,8 @@ static enum role heading_role(int level) {
 }
 
 struct str country_block_id(const struct edition *edition, const struct roll_entry *entry) {
-    const char *dash = entry->part.length ? "-" : "";
-    return str_print(edition->arena, "country-%.*s%s%.*s", STR_ARGS(entry->iso), dash,
-                     STR_ARGS(entry->part));
+    struct str dash = entry->part.length ? STR("-") : STR("");
+    return str_joined(edition->arena, STR("country-"), entry->iso, dash, entry->part);
 }
 
 static void country_heading(const struct lister *lister, struct block *group,

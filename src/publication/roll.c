@@ -5,16 +5,10 @@
 
 #include <stdlib.h>
 
-/* What an entry is sorted by, made once. */
-struct keyed {
-    struct roll_entry entry;
-    struct str part_key, country_key, city_key;
-};
-
 struct maker {
     const struct edition *edition;
     enum roll_order order;
-    ARRAY(struct keyed) entries;
+    ARRAY(struct roll_entry) entries;
     bool embassy[COUNTRIES];
     struct str names[COUNTRIES]; /* names and keys, made once a country */
     struct str keys[COUNTRIES];
@@ -24,44 +18,43 @@ static struct str sort_key(const struct maker *maker, struct str s) {
     return locale_sort_key(maker->edition->locale, maker->edition->arena, s);
 }
 
-static void set_country(struct maker *maker, struct keyed *keyed, struct str iso,
+static void set_country(struct maker *maker, struct roll_entry *entry, struct str iso,
                         const struct mission *named_by) {
     size_t place = country_place(iso);
     bool own_name = named_by && named_by->country_name.count;
-    keyed->entry.iso = iso;
+    entry->iso = iso;
     if (place < COUNTRIES && !own_name && maker->names[place].length) {
-        keyed->entry.country = maker->names[place];
-        keyed->country_key = maker->keys[place];
+        entry->country = maker->names[place];
+        entry->country_key = maker->keys[place];
         return;
     }
-    keyed->entry.country = own_name
-                               ? mission_country(maker->edition, named_by)
-                               : locale_country(maker->edition->locale, maker->edition->arena, iso);
-    keyed->country_key = sort_key(maker, keyed->entry.country);
+    entry->country = own_name ? mission_country(maker->edition, named_by)
+                              : locale_country(maker->edition->locale, maker->edition->arena, iso);
+    entry->country_key = sort_key(maker, entry->country);
     if (place < COUNTRIES) {
-        maker->names[place] = keyed->entry.country;
-        maker->keys[place] = keyed->country_key;
+        maker->names[place] = entry->country;
+        maker->keys[place] = entry->country_key;
     }
 }
 
-static void set_part(struct maker *maker, struct keyed *keyed) {
-    const struct mission *mission = keyed->entry.mission;
+static void set_part(struct maker *maker, struct roll_entry *entry) {
+    const struct mission *mission = entry->mission;
     struct arena *arena = maker->edition->arena;
     if (maker->order == ROLL_BY_REGION) {
-        keyed->entry.part = text_in(&mission->region, maker->edition->language);
-        keyed->part_key = sort_key(maker, keyed->entry.part);
+        entry->part = text_in(&mission->region, maker->edition->language);
+        entry->part_key = sort_key(maker, entry->part);
     } else if (maker->order == ROLL_BY_TYPE) {
-        keyed->entry.part = mission_type_name(maker->edition, mission);
-        keyed->part_key = str_print(arena, "%02d", mission->type.value);
+        entry->part = mission_type_name(maker->edition, mission);
+        entry->part_key = str_print(arena, "%02d", mission->type.value);
     }
 }
 
 static void add_mission(struct maker *maker, const struct mission *mission) {
-    struct keyed *keyed = array_add(&maker->entries, maker->edition->arena);
-    keyed->entry.mission = mission;
-    keyed->city_key = sort_key(maker, text_in(&mission->city, maker->edition->language));
-    set_country(maker, keyed, mission->country.text, mission);
-    set_part(maker, keyed);
+    struct roll_entry *entry = array_add(&maker->entries, maker->edition->arena);
+    entry->mission = mission;
+    entry->city_key = sort_key(maker, text_in(&mission->city, maker->edition->language));
+    set_country(maker, entry, mission->country.text, mission);
+    set_part(maker, entry);
     size_t place = country_place(mission->country.text);
     if (place < COUNTRIES && mission->type.value == MISSION_EMBASSY)
         maker->embassy[place] = true;
@@ -73,26 +66,26 @@ static void add_covered(struct maker *maker, const struct mission *mission) {
         size_t place = country_place(iso);
         if (place >= COUNTRIES || maker->embassy[place])
             continue;
-        struct keyed *keyed = array_add(&maker->entries, maker->edition->arena);
-        keyed->entry.mission = mission;
-        keyed->entry.covers = true;
-        keyed->city_key = sort_key(maker, text_in(&mission->city, maker->edition->language));
-        set_country(maker, keyed, iso, NULL);
+        struct roll_entry *entry = array_add(&maker->entries, maker->edition->arena);
+        entry->mission = mission;
+        entry->covers = true;
+        entry->city_key = sort_key(maker, text_in(&mission->city, maker->edition->language));
+        set_country(maker, entry, iso, NULL);
     }
 }
 
-static int keyed_compare(const void *left, const void *right) {
-    const struct keyed *a = left, *b = right;
+static int entry_compare(const void *left, const void *right) {
+    const struct roll_entry *a = left, *b = right;
     int order = str_compare(a->part_key, b->part_key);
     if (order == 0)
         order = str_compare(a->country_key, b->country_key);
     if (order == 0)
-        order = (int)a->entry.covers - (int)b->entry.covers;
+        order = (int)a->covers - (int)b->covers;
     if (order == 0)
-        order = a->entry.mission->type.value - b->entry.mission->type.value;
+        order = a->mission->type.value - b->mission->type.value;
     if (order == 0)
         order = str_compare(a->city_key, b->city_key);
-    return order ? order : str_compare(a->entry.mission->id.text, b->entry.mission->id.text);
+    return order ? order : str_compare(a->mission->id.text, b->mission->id.text);
 }
 
 struct roll roll_new(const struct edition *edition, const struct mission *const *missions,
@@ -100,18 +93,15 @@ struct roll roll_new(const struct edition *edition, const struct mission *const 
     struct maker *maker = arena_make(edition->arena, struct maker, 1);
     maker->edition = edition;
     maker->order = order;
+    array_reserve(&maker->entries, edition->arena, count);
     for (size_t i = 0; i < count; i++)
         if (missions[i]->type.value != MISSION_MINISTRY)
             add_mission(maker, missions[i]);
     for (size_t i = 0; i < count && covered && order == ROLL_BY_COUNTRY; i++)
         add_covered(maker, missions[i]);
-    struct roll roll = {arena_make(edition->arena, struct roll_entry, maker->entries.count),
-                        maker->entries.count};
-    if (roll.count)
-        qsort(maker->entries.at, roll.count, sizeof *maker->entries.at, keyed_compare);
-    for (size_t i = 0; i < roll.count; i++)
-        roll.at[i] = maker->entries.at[i].entry;
-    return roll;
+    if (maker->entries.count)
+        qsort(maker->entries.at, maker->entries.count, sizeof *maker->entries.at, entry_compare);
+    return (struct roll){maker->entries.at, maker->entries.count};
 }
 
 size_t roll_part_end(const struct roll *roll, size_t from) {

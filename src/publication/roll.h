@@ -13,6 +13,7 @@ struct roll_entry {
     struct str part;    /* title of the region or type; empty in the order by country */
     struct str country; /* name */
     struct str iso;
+    struct str part_key, country_key, city_key; /* put them in order (locale_sort_key) */
 };
 struct roll {
     struct roll_entry *at;

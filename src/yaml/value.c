@@ -1,5 +1,6 @@
 #include "yaml/value.h"
 
+/* NULL when there is none. */
 static const struct translation *exactly(const struct text *text, struct str language) {
     for (size_t i = 0; i < text->count; i++)
         if (str_equal(text->at[i].language, language))
@@ -14,13 +15,16 @@ static struct str primary(struct str language) {
 }
 
 const struct translation *text_find(const struct text *text, struct str language) {
-    const struct str wishes[] = {language, primary(language), STR(""), STR("en")};
-    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
-        const struct translation *found = exactly(text, wishes[i]);
-        if (found)
-            return found;
-    }
-    return text->count ? &text->at[0] : NULL;
+    if (text->count < 2)
+        return text->count ? &text->at[0] : NULL;
+    const struct translation *found = exactly(text, language);
+    if (!found)
+        found = exactly(text, primary(language));
+    if (!found)
+        found = exactly(text, STR(""));
+    if (!found)
+        found = exactly(text, STR("en"));
+    return found ? found : &text->at[0];
 }
 
 struct str text_in(const struct text *text, struct str language) {
