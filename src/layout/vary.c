@@ -175,8 +175,14 @@ static bool may_vary(const struct set *set) {
     return set && set->setting.looseness == 0 && !set->refers && !is_hard(set);
 }
 
+/* What it offered in the division of an earlier window is void. */
+static bool is_tried(const struct varier *varier, const struct set *set) {
+    return set->offer > 0 && set->offer <= varier->offers.count &&
+           varier->offers.at[set->offer - 1].set == set;
+}
+
 static struct offer *offer_of(struct varier *varier, struct set *set) {
-    if (set->offer == 0) {
+    if (!is_tried(varier, set)) {
         struct offer offer = {.set = set};
         offer.can_longer = offers(varier, set, 1, &offer.longer);
         offer.can_shorter = offers(varier, set, -1, &offer.shorter);
