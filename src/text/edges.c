@@ -54,31 +54,28 @@ static void hang_find(struct edge *edge, hb_font_t *font, uint32_t code_point) {
     edge->hang_end = hang(after, ink.width, hanging[from].end);
 }
 
-static int32_t advance_of(hb_buffer_t *buffer, const struct face *face, const void *language,
-                          uint32_t first, uint32_t second) {
-    hb_buffer_clear_contents(buffer);
-    hb_buffer_add(buffer, first, 0);
-    if (second)
-        hb_buffer_add(buffer, second, 1);
+/* From the mark between two spaces. */
+static void white_find(struct edge *edge, const struct face *face, const void *language,
+                       uint32_t code_point) {
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add(buffer, ' ', 0);
+    hb_buffer_add(buffer, code_point, 1);
+    hb_buffer_add(buffer, ' ', 2);
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer, language);
     hb_buffer_guess_segment_properties(buffer);
     hb_shape(face->hb_font, buffer, NULL, 0);
     unsigned count;
-    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
-    int32_t advance = 0;
-    for (unsigned i = 0; i < count; i++)
-        advance += positions[i].x_advance;
-    return advance;
-}
-
-static void white_find(struct edge *edge, const struct face *face, const void *language,
-                       uint32_t code_point) {
-    hb_buffer_t *buffer = hb_buffer_create();
-    int32_t apart = advance_of(buffer, face, language, code_point, 0) + face->space_advance;
-    edge->white_before = (int16_t)(advance_of(buffer, face, language, ' ', code_point) - apart);
-    edge->white_after = (int16_t)(advance_of(buffer, face, language, code_point, ' ') - apart);
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, &count);
+    hb_codepoint_t glyph;
+    bool has = hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph);
+    if (has && count == 3 && infos[1].codepoint == glyph) { /* not one that steers directions */
+        int32_t alone = hb_font_get_glyph_h_advance(face->hb_font, glyph);
+        edge->white_before = (int16_t)(places[0].x_advance - face->space_advance);
+        edge->white_after = (int16_t)(places[1].x_advance - alone);
+    }
     hb_buffer_destroy(buffer);
 }
 
