@@ -16,7 +16,7 @@ struct slot {
 /* Patterns of one level: open addressing, no deletion. */
 struct level {
     struct slot *slots; /* at 0: free */
-    uint32_t mask;
+    uint32_t mask, used;
     size_t longest; /* letters */
 };
 struct patterns {
@@ -69,9 +69,25 @@ static struct slot *slot_find(const struct level *level, struct str file, uint32
     }
 }
 
+static void level_grow(struct level *level, struct arena *arena) {
+    struct level grown = *level;
+    grown.mask = level->mask * 2 + 1;
+    grown.slots = arena_make(arena, struct slot, (size_t)grown.mask + 1);
+    for (uint32_t i = 0; i <= level->mask; i++) {
+        uint32_t at = level->slots[i].hash & grown.mask;
+        if (!level->slots[i].at)
+            continue;
+        while (grown.slots[at].at)
+            at = (at + 1) & grown.mask;
+        grown.slots[at] = level->slots[i];
+    }
+    *level = grown;
+}
+
 /* The later of two patterns of the same letters holds. */
-static void pattern_add(struct level *level, struct str file, size_t at, bool prefixes) {
-    struct str line = line_at(file, at);
+static void pattern_add(struct level *level, struct str file, struct str line, bool prefixes,
+                        struct arena *arena) {
+    size_t at = (size_t)(line.at - file.at);
     char letters[ROOM];
     uint32_t hashes[ROOM];
     size_t count = 0;
@@ -81,7 +97,10 @@ static void pattern_add(struct level *level, struct str file, size_t at, bool pr
             letters[count++] = line.at[i];
         }
     for (size_t length = prefixes ? 1 : count; length && length <= count; length++) {
+        if (level->used > level->mask / 2)
+            level_grow(level, arena);
         struct slot *slot = slot_find(level, file, hashes[length - 1], letters, length);
+        level->used += !slot->at;
         if (!slot->at || length == count)
             *slot =
                 (struct slot){hashes[length - 1], (uint32_t)at, (uint16_t)length, length == count};
@@ -90,10 +109,9 @@ static void pattern_add(struct level *level, struct str file, size_t at, bool pr
         level->longest = count;
 }
 
-static size_t level_end(struct str file, size_t at, size_t *lines) {
-    for (*lines = 0; at < file.length && !str_starts(line_at(file, at), STR("NEXTLEVEL")); ++*lines)
-        at += line_at(file, at).length + 1;
-    return at < file.length ? at : file.length;
+static size_t level_end(struct str file, size_t at) {
+    size_t next = str_find(str_part(file, at - 1, SIZE_MAX), STR("\nNEXTLEVEL"));
+    return next == SIZE_MAX ? file.length : at + next;
 }
 
 static bool level_empty(struct str file, size_t at, size_t end) {
@@ -103,20 +121,21 @@ static bool level_empty(struct str file, size_t at, size_t end) {
     return true;
 }
 
-static void level_read(struct patterns *patterns, size_t at, size_t end, size_t lines,
-                       struct arena *arena) {
-    enum { PREFIXES = 6 }; /* of a pattern, in the mean */
+static void level_read(struct patterns *patterns, size_t at, size_t end, struct arena *arena) {
+    enum { BYTES = 8, PREFIXES = 6 }; /* of a pattern, in the mean */
     struct str file = patterns->mapping.bytes;
     struct level *level = &patterns->levels[patterns->level_count++];
     bool parts = patterns->level_count == LEVELS;
     size_t capacity = 64;
-    while (capacity < lines * 2 * (parts ? PREFIXES : 1))
+    while (capacity < (end - at) * 2 * (parts ? PREFIXES : 1) / BYTES)
         capacity *= 2;
     level->slots = arena_make(arena, struct slot, capacity);
     level->mask = (uint32_t)capacity - 1;
-    for (; at < end; at += line_at(file, at).length + 1)
-        if (is_pattern(line_at(file, at)))
-            pattern_add(level, file, at, parts);
+    for (struct str line; at < end; at += line.length + 1) {
+        line = line_at(file, at);
+        if (is_pattern(line))
+            pattern_add(level, file, line, parts, arena);
+    }
 }
 
 struct patterns *patterns_read(const char *path, struct arena *arena) {
@@ -130,11 +149,11 @@ struct patterns *patterns_read(const char *path, struct arena *arena) {
         return NULL;
     }
     patterns->utf8 = str_equal(patterns_encoding(patterns), STR("UTF-8"));
-    for (size_t at = line_at(file, 0).length + 1, lines;
+    for (size_t at = line_at(file, 0).length + 1;
          at < file.length && patterns->level_count < LEVELS;) {
-        size_t end = level_end(file, at, &lines);
+        size_t end = level_end(file, at);
         if (!level_empty(file, at, end))
-            level_read(patterns, at, end, lines, arena);
+            level_read(patterns, at, end, arena);
         at = end + line_at(file, end).length + 1;
     }
     return patterns;
@@ -172,20 +191,28 @@ static void values_raise(struct str line, uint8_t *values) {
     }
 }
 
-static void level_apply(const struct level *level, struct str file, struct str part, bool exclusive,
-                        bool *divides) {
+static bool goes_on(struct str part, size_t at, bool utf8) {
+    return utf8 && at < part.length && ((uint8_t)part.at[at] & 0xC0) == 0x80;
+}
+
+static void level_apply(const struct patterns *patterns, const struct level *level, struct str part,
+                        bool exclusive, bool *divides) {
+    struct str file = patterns->mapping.bytes;
     char letters[ROOM];
     uint8_t values[ROOM + 1] = {0};
     bool ended[ROOM + 1] = {false};
     size_t count = part.length + 2;
+    struct str all = {letters, count};
     letters[0] = letters[count - 1] = '.';
     memcpy(letters + 1, part.at, part.length);
     for (size_t from = 0; from < count; from++) {
+        if (goes_on(all, from, patterns->utf8))
+            continue;
         uint32_t hash = HASH_START;
         size_t most = count - from < level->longest ? count - from : level->longest;
         for (size_t length = 1; length <= most; length++) {
             hash = hash_add(hash, letters[from + length - 1]);
-            if (exclusive && ended[from + length])
+            if (goes_on(all, from + length, patterns->utf8) || (exclusive && ended[from + length]))
                 continue;
             const struct slot *slot = slot_find(level, file, hash, letters + from, length);
             ended[from + length] |= slot->at != 0;
@@ -195,10 +222,6 @@ static void level_apply(const struct level *level, struct str file, struct str p
     }
     for (size_t i = 1; i < part.length; i++)
         divides[i] = values[i + 1] & 1;
-}
-
-static bool goes_on(struct str part, size_t at, bool utf8) {
-    return utf8 && ((uint8_t)part.at[at] & 0xC0) == 0x80;
 }
 
 /* No single letter is parted from either end of a part of a compound. */
@@ -215,12 +238,11 @@ static void single_letters_keep(struct str part, bool utf8, bool *divides) {
 }
 
 void patterns_apply(const struct patterns *patterns, struct str word, bool *divides) {
-    struct str file = patterns->mapping.bytes;
     memset(divides, 0, word.length + 1);
     if (word.length > PATTERNS_LONGEST_WORD || patterns->level_count == 0)
         return;
     bool compounds = patterns->level_count > 1;
-    level_apply(&patterns->levels[0], file, word, compounds, divides);
+    level_apply(patterns, &patterns->levels[0], word, compounds, divides);
     if (!compounds)
         return;
     for (size_t from = 0, to; from < word.length; from = to) {
@@ -228,7 +250,7 @@ void patterns_apply(const struct patterns *patterns, struct str word, bool *divi
             to++;
         bool joint = divides[from];
         struct str part = str_part(word, from, to - from);
-        level_apply(&patterns->levels[1], file, part, true, divides + from);
+        level_apply(patterns, &patterns->levels[1], part, true, divides + from);
         single_letters_keep(part, patterns->utf8, divides + from);
         divides[from] = joint;
     }
