@@ -12,6 +12,7 @@
 struct placer {
     struct setter *setter;
     struct arena *filling; /* of the items and links of the page in hand */
+    size_t most_items;     /* of a page so far: as many have room at once */
     struct lending lending;
     size_t seen; /* sheets before are taken by the sink, or wait for the last one */
     ARRAY(struct sheet) sheets;
@@ -44,6 +45,8 @@ static void close_sheet(struct placer *placer) {
     struct sheet *sheet = current(placer), full = *sheet;
     if (sheet->arena != placer->filling)
         return;
+    if (full.items.count > placer->most_items)
+        placer->most_items = full.items.count;
     sheet->arena = sheet->content;
     sheet->items.at = NULL;
     sheet->items.count = sheet->items.capacity = 0;
@@ -64,6 +67,7 @@ static void new_sheet(struct placer *placer) {
                             .arena = placer->filling,
                             .content = sink_of(placer) ? lending_arena(&placer->lending) : result,
                             .number = (uint32_t)placer->sheets.count};
+    array_reserve(&sheet->items, sheet->arena, placer->most_items);
     placer->side_bottom = 0;
     sheet->first = sheet->last = placer->running;
     if (placer->side_rest) {
