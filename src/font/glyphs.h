@@ -4,11 +4,17 @@
 
 #include "font/fonts.h"
 
+struct hb_buffer_t;
+
 struct glyph {
     uint16_t id;
     uint16_t cluster;  /* byte offset into the text */
     int32_t advance;   /* font units */
-    int16_t dx, dy;    /* offset from the pen, font units; dy upwards */
+};
+
+/* How far a glyph stands from the pen, font units; dy upwards. */
+struct glyph_shift {
+    int16_t dx, dy;
 };
 
 /* Glyphs in visual order. */
@@ -18,9 +24,13 @@ struct glyphs {
     int32_t advance;   /* sum, font units */
     uint16_t count;
     uint8_t right_to_left;
-    uint8_t flags;
+    const struct glyph_shift *shifts; /* of each glyph; NULL: all stand at the pen, as mostly */
     struct glyph at[];
 };
+
+/* The glyphs as HarfBuzz has them in `buffer`, whose clusters count from `from`, allocated from
+ * `arena`; the caller sets face, text and direction. */
+struct glyphs *glyphs_take(struct hb_buffer_t *buffer, uint32_t from, struct arena *arena);
 
 enum placed_flags {
     PLACED_SPACE = 1,      /* a word space of the text stands before it on the line */

@@ -264,7 +264,7 @@ static void show_raised(struct state *state, const struct glyphs *glyphs, int32_
     int64_t origin = pen->at, advanced = 0, upem = glyphs->face->upem, risen = 0;
     for (size_t i = 0; i <= glyphs->count; i++) {
         bool last = i == glyphs->count;
-        int64_t rise = last ? 0 : divide_round(glyphs->at[i].dy * state->size, upem);
+        int64_t rise = last ? 0 : divide_round(glyphs->shifts[i].dy * state->size, upem);
         if (rise != risen) {
             pen_close(pen);
             number_milli(pen->out, rise);
@@ -273,7 +273,7 @@ static void show_raised(struct state *state, const struct glyphs *glyphs, int32_
         }
         if (last)
             break;
-        int64_t place = divide_round((advanced + glyphs->at[i].dx) * 1000000, upem);
+        int64_t place = divide_round((advanced + glyphs->shifts[i].dx) * 1000000, upem);
         pen_move(pen, origin + place + (int64_t)i * tracking * 1000);
         pen_glyph(pen, glyphs->at[i].id);
         advanced += glyphs->at[i].advance;

@@ -44,8 +44,8 @@ static uint64_t key_of(const struct placed *placed) {
 }
 
 static bool has_raised_glyph(const struct glyphs *glyphs) {
-    for (size_t i = 0; i < glyphs->count; i++)
-        if (glyphs->at[i].dy)
+    for (size_t i = 0; glyphs->shifts && i < glyphs->count; i++)
+        if (glyphs->shifts[i].dy)
             return true;
     return false;
 }
@@ -173,7 +173,8 @@ void pen_glyph(struct pen *pen, uint16_t glyph) {
 void pen_glyphs(struct pen *pen, const struct glyphs *glyphs, int32_t tracking) {
     int64_t origin = pen->at, advanced = 0, upem = pen->font->face->upem;
     for (size_t i = 0; i < glyphs->count; i++) {
-        int64_t place = divide_round((advanced + glyphs->at[i].dx) * MILLION, upem);
+        int64_t shift = glyphs->shifts ? glyphs->shifts[i].dx : 0;
+        int64_t place = divide_round((advanced + shift) * MILLION, upem);
         pen_move(pen, origin + place + (int64_t)i * tracking * 1000);
         pen_glyph(pen, glyphs->at[i].id);
         advanced += glyphs->at[i].advance;

@@ -279,13 +279,13 @@ struct glyphs *pairs_compose(struct pairs *pairs, struct str text, uint32_t hyph
 /* Whether HarfBuzz did nothing but kern. */
 static bool only_kerned(const struct kerning *kerning, const struct spelling *spelling,
                         const struct glyphs *glyphs) {
-    if (glyphs->count != spelling->count)
+    if (glyphs->count != spelling->count || glyphs->shifts)
         return false;
     for (size_t i = 0; i < spelling->count; i++) {
         const struct letter *letter = spelling->letters[i];
         const struct glyph *glyph = &glyphs->at[i];
-        if (glyph->id != letter->glyph || glyph->cluster != spelling->clusters[i] || glyph->dx ||
-            glyph->dy || has_bit(kerning->changed, letter->glyph))
+        if (glyph->id != letter->glyph || glyph->cluster != spelling->clusters[i] ||
+            has_bit(kerning->changed, letter->glyph))
             return false;
         if (i + 1 == spelling->count && glyph->advance != letter->advance)
             return false;

@@ -4,6 +4,7 @@
 #include "text/opportunities.h"
 #include "text/pairs.h"
 #include "text/wide_marks.h"
+#include <string.h>
 #include <unicode/uscript.h>
 
 enum { FIRST_SLOTS = 4096, MOST_POINTS = 48, KEY_FLAGS = WORD_RIGHT_TO_LEFT | WORD_HYPHEN };
@@ -154,23 +155,10 @@ static struct glyphs *part_shape(struct words *words, const struct style *style,
     unsigned feature_count = style_features(style, features);
     hb_shape(part->face->hb_font, buffer, features, feature_count);
 
-    unsigned count;
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
-    struct glyphs *glyphs =
-        arena_alloc(words->arena, sizeof *glyphs + count * sizeof(struct glyph));
+    struct glyphs *glyphs = glyphs_take(buffer, (uint32_t)part->from, words->arena);
     glyphs->face = part->face;
     glyphs->text = str_part(text, part->from, part->length);
-    glyphs->count = (uint16_t)count;
     glyphs->right_to_left = right_to_left;
-    for (unsigned i = 0; i < count; i++) {
-        glyphs->at[i] = (struct glyph){.id = (uint16_t)infos[i].codepoint,
-                                       .cluster = (uint16_t)(infos[i].cluster - part->from),
-                                       .advance = positions[i].x_advance,
-                                       .dx = (int16_t)positions[i].x_offset,
-                                       .dy = (int16_t)positions[i].y_offset};
-        glyphs->advance += positions[i].x_advance;
-    }
     return glyphs;
 }
 
@@ -208,9 +196,9 @@ static void edges_set(struct words *words, const struct style *style, struct wor
 
 static struct word *word_new(struct words *words, const struct style *style, struct str text,
                              uint8_t flags, size_t parts) {
-    struct word *word =
-        arena_alloc(words->arena, sizeof *word + parts * sizeof(const struct glyphs *));
-    word->text = str_copy(words->arena, text);
+    size_t size = sizeof(struct word) + parts * sizeof(const struct glyphs *);
+    struct word *word = arena_alloc(words->arena, size + text.length);
+    word->text = (struct str){memcpy((char *)word + size, text.at, text.length), text.length};
     word->style = style->number;
     word->flags = flags;
     word->part_count = (uint16_t)parts;

@@ -51,18 +51,10 @@ static inline const struct glyphs *shape(struct arena *arena, const struct face 
     hb_buffer_set_language(buffer, hb_language_from_string("en", 2));
     bool right_to_left = hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL;
     hb_shape(face->hb_font, buffer, NULL, 0);
-    unsigned count;
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, &count);
-    struct glyphs *glyphs = arena_alloc(arena, sizeof *glyphs + count * sizeof(struct glyph));
-    *glyphs = (struct glyphs){
-        .face = face, .text = text, .count = (uint16_t)count, .right_to_left = right_to_left};
-    for (unsigned i = 0; i < count; i++) {
-        glyphs->at[i] = (struct glyph){(uint16_t)infos[i].codepoint, (uint16_t)infos[i].cluster,
-                                       places[i].x_advance, (int16_t)places[i].x_offset,
-                                       (int16_t)places[i].y_offset};
-        glyphs->advance += places[i].x_advance;
-    }
+    struct glyphs *glyphs = glyphs_take(buffer, 0, arena);
+    glyphs->face = face;
+    glyphs->text = text;
+    glyphs->right_to_left = right_to_left;
     hb_buffer_destroy(buffer);
     return glyphs;
 }
