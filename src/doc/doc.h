@@ -146,6 +146,7 @@ struct block {
     bool keep_with_next;
     bool break_words;   /* e-mail and web addresses may break at their signs */
     bool first_in_flow; /* no indent: the first paragraph after a heading */
+    bool side_flows;    /* its side matter needs no room here, but may go on on the next page */
     int need_lines; /* begins here only when so many grid lines are left, else as `need_start` */
     enum start need_start;
     uint32_t least_page; /* of the document, from 1: where it begins a page, pages before it stay

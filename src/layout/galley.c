@@ -77,7 +77,7 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
         .span = span,
     };
     attach_begins(builder, strip);
-    if (builder->need > 0)
+    if (builder->need > 0 && !builder->side_flows)
         builder->needing = builder->galley->strips.count;
     need_side(builder);
     builder->after_heading = false;
@@ -517,6 +517,7 @@ static void apply_starts(struct galley_builder *builder, const struct block *blo
     if (block->need_lines > 0) {
         builder->need = block->need_lines * builder->setter->master->grid;
         builder->need_start = (uint8_t)block->need_start;
+        builder->side_flows = block->side_flows;
     }
 }
 

@@ -22,7 +22,8 @@ struct galley_builder {
     uint8_t start, need_start; /* of the next strip */
     sp need;
     const struct repeat *repeat, *repeat_after_next;
-    size_t needing; /* index + 1 of the strip that asks for room for all that begins with it */
+    bool side_flows; /* of the block that asks for room */
+    size_t needing;  /* index + 1 of the strip that asks for room for all that begins with it */
     struct galley_builder *side; /* side matter that waits for the next strip */
     ARRAY(const struct block *) begins;
 };

@@ -204,16 +204,30 @@ static sp first_baseline(const struct strip *strip) {
     return 0;
 }
 
-static void place_side(struct placer *placer, const struct galley *side, size_t from, sp y) {
-    sp x = sheet_side_left(current(placer));
+/* Before which strip the side column ends: where white parts what may be parted, if it can. */
+static size_t side_end(const struct placer *placer, const struct galley *side, size_t from, sp y) {
+    size_t parted = from;
     for (size_t i = from; i < side->strips.count; i++) {
         const struct strip *strip = &side->strips.at[i];
+        if (i > from && strip->above > 0 && strip[-1].penalty < BREAK_NEVER)
+            parted = i;
+        y = strip_top(strip, y, i == from, 0) + strip->height;
+        if (y > column_bottom(placer) && i > from)
+            return parted > from ? parted : i;
+    }
+    return side->strips.count;
+}
+
+static void place_side(struct placer *placer, const struct galley *side, size_t from, sp y) {
+    sp x = sheet_side_left(current(placer));
+    size_t end = side_end(placer, side, from, y);
+    if (end < side->strips.count) {
+        placer->side_rest = side;
+        placer->side_from = end;
+    }
+    for (size_t i = from; i < end; i++) {
+        const struct strip *strip = &side->strips.at[i];
         y = strip_top(strip, y, i == from, 0);
-        if (y + strip->height > column_bottom(placer) && i > from) {
-            placer->side_rest = side;
-            placer->side_from = i;
-            break;
-        }
         take_begins(placer, strip, x, y, false);
         draw(placer, strip, x, y, placer->master->side_width);
         y += strip->height;

@@ -28,6 +28,7 @@ struct issue {
     const struct mission *issuer;
     struct str name, number, dates, listing_title;
     struct slot slots[MOST_SLOTS];
+    bool begun;   /* the first release is written */
     size_t notes; /* so far: their numbers go on through the issue */
 };
 
@@ -236,13 +237,22 @@ static void counterpart_add(const struct issue *issue, struct str key, struct st
                (struct counterpart){.key = key, .id = id, .block = block});
 }
 
+/* Lines that must be left below the rule: the white above it is among those of the theme. */
+static int lines_needed(const struct edition *edition) {
+    sp grid = edition->theme->grid.value, white = style_of(edition, "separator")->above;
+    int lines = (int)edition->theme->front_lines.value - (int)(grid > 0 ? white / grid : 0);
+    return lines > 1 ? lines : 1;
+}
+
 static void part_write(struct issue *issue, const struct part *part, struct block *root) {
     const struct edition *edition = issue->edition;
     for (size_t i = 0; i < part->releases.count; i++) {
         const struct release *release = part->releases.at[i];
         struct block *group = group_add(edition, root, ROLE_SECTION, release->span);
-        group->need_lines = (int)edition->theme->front_lines.value;
+        group->need_lines = lines_needed(edition);
         group->need_start = START_PAGE;
+        group->side_flows = !issue->begun; /* the front page is not left white for it */
+        issue->begun = true;
         rule_add(edition, group, "separator", PLACE_FULL);
         struct release_place place = {
             .level = 2,

@@ -100,14 +100,15 @@ static void side_contact(const struct edition *edition, struct block *side,
                   email->span);
 }
 
-static void mission_line(const struct edition *edition, struct block *side, const char *role,
-                         const struct mission *mission, const bool *listed) {
+static struct block *mission_line(const struct edition *edition, struct block *side,
+                                  const char *role, const struct mission *mission,
+                                  const bool *listed) {
     struct span span = mission->span;
     struct block *block = paragraph_add(edition, side, ROLE_PARAGRAPH, role, span);
     struct str title = mission_title(edition, mission);
     if (!listed || !listed[mission - edition->model->missions.at]) {
         text_add(edition, block, title, span);
-        return;
+        return block;
     }
     struct str target = mission_block_id(edition, mission);
     struct run *name = text_add(edition, block, title, span);
@@ -118,21 +119,23 @@ static void mission_line(const struct edition *edition, struct block *side, cons
     template_runs(&block->runs, edition->arena, block->style, word(edition, "see_page"), &page, 1,
                   span);
     line_link(block, str_join(edition->arena, STR("#"), target), title);
+    return block;
 }
 
+/* They stay together below their label. */
 static void side_missions(const struct edition *edition, struct block *side,
                           const struct release *release, const bool *listed) {
-    bool any = false;
+    struct block *before = NULL;
     for (size_t i = 0; i < release->missions.count; i++) {
         const struct string *id = &release->missions.at[i];
         const struct mission *mission = mission_find(edition->model, id->text);
         if (!mission)
             continue;
-        if (!any)
-            side_add(edition, side, word(edition, "missions_concerned"), id->span)->keep_with_next =
-                true;
-        mission_line(edition, side, any ? "side_more" : "side_first", mission, listed);
-        any = true;
+        const char *role = before ? "side_more" : "side_first";
+        if (!before)
+            before = side_add(edition, side, word(edition, "missions_concerned"), id->span);
+        before->keep_with_next = true;
+        before = mission_line(edition, side, role, mission, listed);
     }
 }
 
