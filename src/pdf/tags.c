@@ -252,7 +252,7 @@ struct shape {
 };
 
 struct shapes {
-    struct shape at[SHAPES];
+    struct shape at[SHAPES], rare;
     size_t count;
 };
 
@@ -268,13 +268,13 @@ static uint32_t shape_key(const struct structure *structure, const struct groups
            few(tags->starts[tag + 1] - tags->starts[tag]) << 16;
 }
 
-/* Rare shapes share the last place. */
+/* Shapes that come when the places are taken share one behind them. */
 static struct shape *shape_of(struct shapes *shapes, uint32_t key) {
     size_t i = 0;
     while (i < shapes->count && shapes->at[i].key != key)
         i++;
     if (i == SHAPES)
-        return &shapes->at[SHAPES - 1];
+        return &shapes->rare;
     if (i == shapes->count)
         shapes->at[shapes->count++] = (struct shape){key, 0};
     return &shapes->at[i];
@@ -296,6 +296,7 @@ static void number_batch(struct structure *structure, const struct groups *leave
         shapes.at[i].next = first;
         first += count;
     }
+    shapes.rare.next = first;
     for (uint32_t i = from; i < to; i++)
         structure->numbers[i] = shape_of(&shapes, shape_key(structure, leaves, tags, i))->next++;
 }
