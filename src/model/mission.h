@@ -57,33 +57,40 @@ struct section {
     struct span span;
 };
 
+struct sections {
+    struct section *at;
+    size_t count;
+    struct span span;
+};
+
+/* What few missions have stands apart (schema.h): a pointer that is never NULL, to zeroes where it
+ * is absent. */
 struct mission {
     struct string id;
-    struct choice type;       /* enum mission_type */
-    struct string country;    /* ISO code */
-    struct text country_name; /* overrides ICU's name */
+    struct choice type;    /* enum mission_type */
+    struct choice status;  /* enum mission_status */
+    struct string country; /* ISO code */
     struct text city, region;
-    struct text name;             /* full official name */
-    struct texts address;         /* lines, in Latin script (or a language's own form) */
-    struct strings address_local; /* lines in local script */
-    struct texts postal_address;
-    struct strings phone, emergency_phone, fax, email;
-    struct string website;
-    struct strings social;
+    struct text name;     /* full official name */
+    struct texts address; /* lines, in Latin script (or a language's own form) */
+    struct strings phone, email;
     struct person head;
-    LIST(struct section) sections;
-    struct hours_list hours;
-    struct text district;         /* consular district */
-    struct strings accredited_to; /* ISO codes: "also accredited to" */
-    struct text national_day;
-    struct string time_zone; /* Europe/Minsk, or UTC+3 */
-    struct choice status;    /* enum mission_status */
-    struct text status_note;
-    struct dated opened;
-    struct text note;
-    struct dated as_of;
     struct strings sources;
     struct span span;
+    const struct text *country_name;     /* overrides ICU's name */
+    const struct strings *address_local; /* lines in local script */
+    const struct texts *postal_address;
+    const struct strings *emergency_phone, *fax;
+    const struct string *website;
+    const struct strings *social;
+    const struct sections *sections;
+    const struct hours_list *hours;
+    const struct text *district;         /* consular district */
+    const struct strings *accredited_to; /* ISO codes: "also accredited to" */
+    const struct text *national_day;
+    const struct string *time_zone; /* Europe/Minsk, or UTC+3 */
+    const struct text *status_note, *note;
+    const struct dated *opened, *as_of;
 };
 
 extern const struct record mission_record;

@@ -85,10 +85,10 @@ static size_t country_place(struct str iso) {
 
 static void accreditation_rules(const struct mission *mission, struct diag *diag) {
     bool served[LETTERS * LETTERS] = {false};
-    if (mission->accredited_to.count && mission->country.text.length)
+    if (mission->accredited_to->count && mission->country.text.length)
         served[country_place(mission->country.text)] = true;
-    for (size_t i = 0; i < mission->accredited_to.count; i++) {
-        const struct string *country = &mission->accredited_to.at[i];
+    for (size_t i = 0; i < mission->accredited_to->count; i++) {
+        const struct string *country = &mission->accredited_to->at[i];
         if (!country->text.length)
             continue;
         bool *known = &served[country_place(country->text)];
@@ -100,14 +100,14 @@ static void accreditation_rules(const struct mission *mission, struct diag *diag
 }
 
 void mission_rules(const struct mission *mission, struct diag *diag) {
-    hours_rules(&mission->hours, diag);
+    hours_rules(mission->hours, diag);
     phone_rules(&mission->phone, diag);
-    phone_rules(&mission->emergency_phone, diag);
-    phone_rules(&mission->fax, diag);
-    for (size_t i = 0; i < mission->sections.count; i++) {
-        hours_rules(&mission->sections.at[i].hours, diag);
-        phone_rules(&mission->sections.at[i].phone, diag);
-        phone_rule(&mission->sections.at[i].fax, diag);
+    phone_rules(mission->emergency_phone, diag);
+    phone_rules(mission->fax, diag);
+    for (size_t i = 0; i < mission->sections->count; i++) {
+        hours_rules(&mission->sections->at[i].hours, diag);
+        phone_rules(&mission->sections->at[i].phone, diag);
+        phone_rule(&mission->sections->at[i].fax, diag);
     }
     accreditation_rules(mission, diag);
 }

@@ -44,8 +44,8 @@ struct str mission_masthead(const struct edition *edition, const struct mission 
 }
 
 struct str mission_country(const struct edition *edition, const struct mission *mission) {
-    if (mission->country_name.count)
-        return text_in(&mission->country_name, edition->language);
+    if (mission->country_name->count)
+        return text_in(mission->country_name, edition->language);
     return locale_country(edition->locale, edition->arena, mission->country.text);
 }
 
@@ -202,8 +202,8 @@ static void local_lines_add(const struct edition *edition, struct block *fact,
                             const struct mission *mission) {
     const struct style *style = style_of(edition, "fact_local");
     struct str language = country_language(mission->country.text);
-    for (size_t i = 0; i < mission->address_local.count; i++) {
-        const struct string *line = &mission->address_local.at[i];
+    for (size_t i = 0; i < mission->address_local->count; i++) {
+        const struct string *line = &mission->address_local->at[i];
         if (fact->runs.count)
             break_add(edition, fact);
         struct run *run = text_styled(edition, fact, style, line->text, line->span);
@@ -225,9 +225,9 @@ static void fact_address(struct facts *facts, const struct mission *mission, boo
 }
 
 static void fact_address_local(struct facts *facts, const struct mission *mission, bool latin) {
-    if (mission->address_local.count == 0 || (latin && mission->address.count))
+    if (mission->address_local->count == 0 || (latin && mission->address.count))
         return;
-    local_lines_add(facts->edition, fact_add(facts, "address_local", mission->address_local.span),
+    local_lines_add(facts->edition, fact_add(facts, "address_local", mission->address_local->span),
                     mission);
 }
 
@@ -254,8 +254,8 @@ static void section_add(const struct edition *edition, struct block *parent,
 }
 
 static void sections_add(struct facts *facts, const struct mission *mission) {
-    for (size_t i = 0; i < mission->sections.count; i++)
-        section_add(facts->edition, facts->parent, &mission->sections.at[i]);
+    for (size_t i = 0; i < mission->sections->count; i++)
+        section_add(facts->edition, facts->parent, &mission->sections->at[i]);
 }
 
 static void fact_accredited(struct facts *facts, const struct strings *countries) {
@@ -280,7 +280,7 @@ static void fact_status(struct facts *facts, const struct mission *mission) {
         [STATUS_ELSEWHERE] = "status_elsewhere",
     };
     const struct edition *edition = facts->edition;
-    struct str note = text_in(&mission->status_note, edition->language);
+    struct str note = text_in(mission->status_note, edition->language);
     bool open = mission->status.value == STATUS_OPEN;
     if (open && note.length == 0)
         return;
@@ -288,8 +288,8 @@ static void fact_status(struct facts *facts, const struct mission *mission) {
     if (!open)
         text_add(edition, fact, word(edition, words[mission->status.value]), fact->span);
     if (!open && note.length)
-        text_add(edition, fact, STR(": "), mission->status_note.span);
-    text_add(edition, fact, note, mission->status_note.span);
+        text_add(edition, fact, STR(": "), mission->status_note->span);
+    text_add(edition, fact, note, mission->status_note->span);
 }
 
 static void field_add(struct facts *facts, const struct mission *mission, enum entry_field field,
@@ -305,56 +305,56 @@ static void field_add(struct facts *facts, const struct mission *mission, enum e
         fact_address_local(facts, mission, fields->show[ENTRY_ADDRESS]);
         break;
     case ENTRY_POSTAL_ADDRESS:
-        fact_postal_address(facts, &mission->postal_address);
+        fact_postal_address(facts, mission->postal_address);
         break;
     case ENTRY_PHONE:
         fact_numbers(facts, "telephone", mission->phone.at, mission->phone.count, true);
         break;
     case ENTRY_EMERGENCY:
-        fact_numbers(facts, "emergency", mission->emergency_phone.at,
-                     mission->emergency_phone.count, true);
+        fact_numbers(facts, "emergency", mission->emergency_phone->at,
+                     mission->emergency_phone->count, true);
         break;
     case ENTRY_FAX:
-        fact_numbers(facts, "fax", mission->fax.at, mission->fax.count, false);
+        fact_numbers(facts, "fax", mission->fax->at, mission->fax->count, false);
         break;
     case ENTRY_EMAIL:
         fact_emails(facts, &mission->email);
         break;
     case ENTRY_WEBSITE:
-        fact_website(facts, &mission->website);
+        fact_website(facts, mission->website);
         break;
     case ENTRY_SOCIAL:
-        fact_social(facts, &mission->social);
+        fact_social(facts, mission->social);
         break;
     case ENTRY_HOURS:
-        fact_hours(facts, &mission->hours);
+        fact_hours(facts, mission->hours);
         break;
     case ENTRY_SECTIONS:
         sections_add(facts, mission);
         break;
     case ENTRY_DISTRICT:
-        fact_translated(facts, "district", &mission->district);
+        fact_translated(facts, "district", mission->district);
         break;
     case ENTRY_ACCREDITED:
-        fact_accredited(facts, &mission->accredited_to);
+        fact_accredited(facts, mission->accredited_to);
         break;
     case ENTRY_NATIONAL_DAY:
-        fact_translated(facts, "national_day", &mission->national_day);
+        fact_translated(facts, "national_day", mission->national_day);
         break;
     case ENTRY_TIME_ZONE:
-        fact_text(facts, "time_zone", mission->time_zone.text, mission->time_zone.span);
+        fact_text(facts, "time_zone", mission->time_zone->text, mission->time_zone->span);
         break;
     case ENTRY_STATUS:
         fact_status(facts, mission);
         break;
     case ENTRY_OPENED:
-        fact_date(facts, "opened", &mission->opened);
+        fact_date(facts, "opened", mission->opened);
         break;
     case ENTRY_NOTE:
-        fact_translated(facts, "note", &mission->note);
+        fact_translated(facts, "note", mission->note);
         break;
     case ENTRY_AS_OF:
-        fact_date(facts, "as_of", &mission->as_of);
+        fact_date(facts, "as_of", mission->as_of);
         break;
     case ENTRY_FIELDS:
         break;

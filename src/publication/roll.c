@@ -21,7 +21,7 @@ static struct str sort_key(const struct maker *maker, struct str s) {
 static void set_country(struct maker *maker, struct roll_entry *entry, struct str iso,
                         const struct mission *named_by) {
     size_t place = country_place(iso);
-    bool own_name = named_by && named_by->country_name.count;
+    bool own_name = named_by && named_by->country_name->count;
     entry->iso = iso;
     if (place < COUNTRIES && !own_name && maker->names[place].length) {
         entry->country = maker->names[place];
@@ -61,8 +61,8 @@ static void add_mission(struct maker *maker, const struct mission *mission) {
 }
 
 static void add_covered(struct maker *maker, const struct mission *mission) {
-    for (size_t i = 0; i < mission->accredited_to.count; i++) {
-        struct str iso = mission->accredited_to.at[i].text;
+    for (size_t i = 0; i < mission->accredited_to->count; i++) {
+        struct str iso = mission->accredited_to->at[i].text;
         size_t place = country_place(iso);
         if (place >= COUNTRIES || maker->embassy[place])
             continue;

@@ -8,6 +8,8 @@
 
 enum { MOST_FIELDS = 64 };
 
+const union absent schema_absent; /* zeroes */
+
 static void read_record(const struct reading *reading, const struct record *record,
                         const struct node *node, void *out);
 
@@ -134,9 +136,24 @@ static void read_map(const struct reading *reading, const struct field *field,
     }
 }
 
+/* Pointers to all types of values are alike. */
+static void set_pointer(const struct field *field, void *record, const void *value) {
+    memcpy((char *)record + field->offset, &value, sizeof value);
+}
+
+/* Where the value of the field goes. */
+static void *place_of(const struct reading *reading, const struct field *field, void *record) {
+    if (!field->apart)
+        return (char *)record + field->offset;
+    size_t size = field->list ? sizeof(struct list) : scalar_size(field->type);
+    void *value = arena_alloc(reading->arena, size);
+    set_pointer(field, record, value);
+    return value;
+}
+
 static void read_field(const struct reading *reading, const struct field *field,
                        const struct node *node, void *record) {
-    void *out = (char *)record + field->offset;
+    void *out = place_of(reading, field, record);
     if (field->type == FIELD_MAP)
         read_map(reading, field, node, out);
     else if (field->list)
@@ -218,9 +235,16 @@ static void not_a_mapping(const struct reading *reading, const struct record *re
                record->name);
 }
 
+static void set_absent(const struct record *record, void *out) {
+    for (size_t i = 0; i < record->count; i++)
+        if (record->fields[i].apart)
+            set_pointer(&record->fields[i], out, &schema_absent);
+}
+
 static void read_record(const struct reading *reading, const struct record *record,
                         const struct node *node, void *out) {
     assert(record->count <= MOST_FIELDS);
+    set_absent(record, out);
     const struct field *bare = record_bare(record);
     *(struct span *)(void *)((char *)out + record->span) = record_place(node);
     uint64_t read = 0;

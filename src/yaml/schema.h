@@ -35,6 +35,20 @@ enum field_type {
                         whose first member is `struct string key` and receives the key */
 };
 
+/* What is absent, for members that are pointers. */
+extern const union absent {
+    struct string string;
+    struct text text;
+    struct dated dated;
+    struct integer integer;
+    struct boolean boolean;
+    struct dimension dimension;
+    struct share share;
+    struct tint tint;
+    struct choice choice;
+    struct list list;
+} schema_absent;
+
 struct choices {
     const char *const *words;
     size_t count;
@@ -46,6 +60,8 @@ struct field {
     size_t offset;               /* of the member in the record's struct */
     bool required;
     bool list;                   /* the member is a LIST of the type; a single value is also taken */
+    bool apart;                  /* the member is a pointer to it, for what is rarely given: where it
+                                    is absent, to zeroes. Not for FIELD_RECORD and FIELD_MAP alone */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */
     const struct choices *choices;
     const char *about;           /* one sentence for the field reference */

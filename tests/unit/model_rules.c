@@ -30,12 +30,24 @@ static void test_issn(void) {
     CHECK(issn_faults("0378-595") == 1);
 }
 
+/* One that has no more than a country. */
+static struct mission mission_new(const struct fixture *fixture) {
+    const char *text = "{id: x, type: embassy, country: AT, name: X}";
+    struct mission mission = {.id = {{0}, {0}}};
+    schema_read(&mission_record, yaml_read(fixture->arena, "m.yaml", str_from(text), fixture->diag),
+                &mission, fixture->arena, fixture->diag);
+    return mission;
+}
+
 static size_t mission_faults(const char *phone, const char *open) {
     struct fixture fixture = fixture_new();
     struct string number = {str_from(phone), {"m.yaml", 1, 1}};
     struct string interval = {str_from(open), {"m.yaml", 2, 1}};
     struct hours hours = {.open = {&interval, 1, {"m.yaml", 2, 1}}};
-    struct mission mission = {.phone = {&number, 1, {0}}, .hours = {&hours, 1, {0}}};
+    const struct hours_list list = {&hours, 1, {0}};
+    struct mission mission = mission_new(&fixture);
+    mission.phone = (struct strings){&number, 1, {0}};
+    mission.hours = &list;
     mission_rules(&mission, fixture.diag);
     size_t faults = diag_faults(fixture.diag);
     arena_free(fixture.arena);
@@ -79,7 +91,9 @@ static void test_quotes(void) {
 static void test_accreditation(void) {
     struct fixture fixture = fixture_new();
     struct string served[] = {{STR("SI"), {0}}, {STR("SI"), {0}}, {STR("AT"), {0}}};
-    struct mission mission = {.country = {STR("AT"), {0}}, .accredited_to = {served, 3, {0}}};
+    const struct strings countries = {served, 3, {0}};
+    struct mission mission = mission_new(&fixture);
+    mission.accredited_to = &countries;
     mission_rules(&mission, fixture.diag);
     CHECK(diag_faults(fixture.diag) == 2);
     arena_free(fixture.arena);
