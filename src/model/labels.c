@@ -150,18 +150,20 @@ bool label_is_of_release(struct str key) {
     return false;
 }
 
-static int compare_key(const void *key, const void *label) {
-    return str_compare(*(const struct str *)key, ((const struct label *)label)->key.text);
+static int compare_labels(const void *a, const void *b) {
+    return str_compare(((const struct label *)a)->key.text, ((const struct label *)b)->key.text);
 }
 
-static int compare_labels(const void *a, const void *b) {
-    return compare_key(&((const struct label *)a)->key.text, b);
+/* In order, and by key. */
+static void sort(struct labels *labels, struct arena *arena) {
+    if (labels->count)
+        qsort(labels->at, labels->count, sizeof *labels->at, compare_labels);
+    id_table_fill(&labels->table, arena, labels->at, labels->count, sizeof *labels->at);
 }
 
 /* NULL when there is none. */
 static const struct label *label_find(const struct labels *labels, struct str key) {
-    return labels->count ? bsearch(&key, labels->at, labels->count, sizeof *labels->at, compare_key)
-                         : NULL;
+    return id_table_find(&labels->table, key);
 }
 
 static struct label built_in(struct arena *arena, size_t known) {
@@ -173,16 +175,15 @@ static struct label built_in(struct arena *arena, size_t known) {
 }
 
 void labels_complete(struct labels *labels, struct arena *arena) {
-    struct labels all = {arena_make(arena, struct label, labels->count + label_key_count),
-                         labels->count};
-    if (labels->count) {
-        qsort(labels->at, labels->count, sizeof *labels->at, compare_labels);
+    struct labels all = {.at = arena_make(arena, struct label, labels->count + label_key_count),
+                         .count = labels->count};
+    sort(labels, arena);
+    if (labels->count)
         memcpy(all.at, labels->at, labels->count * sizeof *all.at);
-    }
     for (size_t i = 0; i < label_key_count; i++)
         if (!label_find(labels, str_from(label_keys[i])))
             all.at[all.count++] = built_in(arena, i);
-    qsort(all.at, all.count, sizeof *all.at, compare_labels);
+    sort(&all, arena);
     *labels = all;
 }
 

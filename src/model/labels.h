@@ -3,6 +3,7 @@
 #ifndef MODEL_LABELS_H
 #define MODEL_LABELS_H
 
+#include "model/index.h"
 #include "yaml/schema.h"
 #include "yaml/value.h"
 
@@ -17,6 +18,7 @@ struct label {
 struct labels {
     struct label *at;
     size_t count;
+    struct id_table table;
 };
 
 /* The keys the program uses; labels.yaml must have each in every language an

@@ -68,6 +68,10 @@ bool rule_language(struct str s) {
 
 static bool has_white_space(struct str s) {
     for (const char *at = s.at, *end = at + s.length; at < end;) {
+        if (*at > ' ' && *at < 0x7F) {
+            at++;
+            continue;
+        }
         uint32_t c = utf8_next(&at, end);
         if (c <= ' ' || c == 0x7F || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F)
             return true;
