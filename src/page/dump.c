@@ -136,7 +136,7 @@ static void print_tags(const struct tags *tags, FILE *out) {
             fprintf(out, " scope %d", tag->scope);
         if (tag->span > 1)
             fprintf(out, " span %d", tag->span);
-        if (tag->numbering)
+        if (tag->role == ROLE_LIST && tag->numbering)
             fprintf(out, " numbering %d", tag->numbering);
         struct tag_texts texts = tag_texts(tag);
         print_field("language", texts.language, out);

@@ -17,8 +17,10 @@
  * stands for all that is not content; tag 1 is the document. */
 struct tag {
     uint8_t role;            /* enum role */
-    uint8_t scope;           /* ROLE_HEADER_CELL: 0 column, 1 row, 2 both */
-    uint8_t numbering;       /* lists: 0 none, 1 disc, 2 decimal */
+    union {
+        uint8_t scope;       /* ROLE_HEADER_CELL: 0 column, 1 row, 2 both */
+        uint8_t numbering;   /* ROLE_LIST: 0 none, 1 disc, 2 decimal */
+    };
     uint16_t span;           /* cell: columns spanned, 0 is 1 */
     uint32_t parent;
     struct tag_texts *texts; /* what few tags have; NULL: none of it */

@@ -16,6 +16,7 @@ struct state {
     const struct content_source *source;
     const struct page *page;
     struct content *content;
+    struct noted noted; /* the words of the items that come next */
     struct buffer *out;
     int64_t height;         /* milli, as all lengths here */
     int64_t line_x, line_y; /* start of the current line in the text object */
@@ -386,12 +387,12 @@ static bool part_next(struct part *part) {
     return true;
 }
 
-/* The words of an item as they are encoded, until the next call. */
-static const struct word *const *find_words(struct state *state, const struct item *item) {
+/* The words of the item as they are encoded, until the next call. */
+static const struct word *const *take_words(struct state *state, const struct item *item) {
     struct buffer *words = &state->content->words;
     words->length = 0;
     for (uint32_t i = 0; i < item->text.count; i++) {
-        const struct word *word = words_find(state->source->words, &item->text.words[i]);
+        const struct word *word = noted_next(&state->noted);
         buffer_bytes(words, &word, sizeof word);
     }
     return (const struct word *const *)(const void *)words->at;
@@ -400,10 +401,8 @@ static const struct word *const *find_words(struct state *state, const struct it
 /* What is apart has a sequence of its own: there are readers that lose their way in sequences
  * within sequences. */
 static void show_text(struct state *state, const struct item *item) {
-    if (item->text.size <= 0)
-        return;
-    struct part part = {.item = item, .words = find_words(state, item)};
-    while (part_next(&part)) {
+    struct part part = {.item = item, .words = take_words(state, item)};
+    while (item->text.size > 0 && part_next(&part)) {
         mark(state, item, &part.apart);
         show_part(state, &part);
         if (is_apart(&part.apart))
@@ -517,10 +516,11 @@ static void end_sheet(struct state *state) {
 }
 
 void content_encode(const struct content_source *source, const struct page *page,
-                    struct content *content) {
+                    struct noted noted, struct content *content) {
     struct state state = {.source = source,
                           .page = page,
                           .content = content,
+                          .noted = noted,
                           .out = &content->bytes,
                           .height = milli(page->height),
                           .pen = {.out = &content->bytes},

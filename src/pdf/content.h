@@ -24,8 +24,9 @@ struct content {
     struct buffer words;  /* scratch: pointers to the words of an item */
 };
 
+/* `noted` are the words of the page. */
 void content_encode(const struct content_source *source, const struct page *page,
-                    struct content *content);
+                    struct noted noted, struct content *content);
 void content_clear(struct content *content);
 void content_free(struct content *content);
 static inline size_t content_marked_count(const struct content *content) {

@@ -20,6 +20,7 @@ struct sheet {
 struct group {
     struct sheet at[MOST];
     struct page_batch pages;
+    size_t first; /* of them in the batch that was taken */
 };
 
 struct sheets {
@@ -52,16 +53,18 @@ static void encode_sheet(void *context, size_t index, unsigned worker) {
     }
     deflater_measure(sheets->deflaters[worker], watch);
     content_clear(&sheet->content);
-    content_encode(&sheets->source, &group->pages.at[index], &sheet->content);
+    content_encode(&sheets->source, &group->pages.at[index],
+                   words_noted(sheets->source.words, group->first + index), &sheet->content);
     sheet->packed.length = 0;
     deflate_append(sheets->deflaters[worker], buffer_view(&sheet->content.bytes), &sheet->packed);
     watch_enter(watch, STAGE_WRITE);
 }
 
-static void start(struct sheets *sheets, struct page_batch pages) {
+static void start(struct sheets *sheets, struct page_batch pages, size_t first) {
     sheets->turn ^= 1;
     struct group *group = group_in_turn(sheets);
     group->pages = pages;
+    group->first = first;
     unsigned jobs = pages.count < FEW_PAGES ? 1 : sheets->jobs;
     for (unsigned i = 1; i < jobs; i++)
         if (!sheets->deflaters[i])
@@ -291,7 +294,7 @@ void sheets_take(struct sheets *sheets, const struct page_batch *batch) {
     for (size_t from = 0; from < batch->count; from += MOST) {
         sheets_wait(sheets);
         struct group *done = group_in_turn(sheets);
-        start(sheets, part_of(batch, from));
+        start(sheets, part_of(batch, from), from);
         write_group(sheets, done, &batch->tags);
     }
 }

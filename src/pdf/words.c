@@ -15,6 +15,8 @@ struct words {
     ARRAY(struct word) list;
     size_t encoded; /* those before have bytes */
     struct map by_glyphs;
+    ARRAY(uint32_t) noted; /* of all items, by their place in the list */
+    ARRAY(size_t) pages;   /* where those of each page begin */
     struct buffer bytes;
 };
 
@@ -79,6 +81,14 @@ static bool has_reversed_words(const struct item *item) {
     return false;
 }
 
+void words_restart(struct words *words) {
+    words->noted.count = words->pages.count = 0;
+}
+
+void words_page(struct words *words) {
+    array_push(&words->pages, words->arena, words->noted.count);
+}
+
 void words_collect(struct words *words, const struct item *item) {
     if (item->kind != ITEM_TEXT)
         return;
@@ -88,13 +98,18 @@ void words_collect(struct words *words, const struct item *item) {
         uint32_t index = map_find(&words->by_glyphs, key_of(placed));
         if (index == UINT32_MAX)
             index = collect_word(words, placed);
+        array_push(&words->noted, words->arena, index);
         if (reversed || (placed->flags & PLACED_SPACE))
             pdf_fonts_use_space(words->fonts, words->list.at[index].font);
     }
 }
 
-const struct word *words_find(const struct words *words, const struct placed *placed) {
-    return &words->list.at[map_find(&words->by_glyphs, key_of(placed))];
+struct noted words_noted(const struct words *words, size_t page) {
+    return (struct noted){words, words->pages.at[page]};
+}
+
+const struct word *noted_next(struct noted *noted) {
+    return &noted->words->list.at[noted->words->noted.at[noted->next++]];
 }
 
 struct str words_bytes(const struct words *words, const struct word *word) {

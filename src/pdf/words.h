@@ -9,9 +9,9 @@
 struct word {
     const struct glyphs *glyphs; /* with the font's numbers for glyphs */
     uint32_t font;
-    uint32_t start, length; /* inside a TJ array's string: "ab)-12(cd" */
-    int32_t pen;            /* how far these bytes move the pen */
-    bool raised;            /* a glyph stands off the baseline: size matters, no bytes here */
+    uint32_t start, length;   /* inside a TJ array's string: "ab)-12(cd" */
+    int32_t pen;              /* how far these bytes move the pen */
+    bool raised;              /* a glyph stands off the baseline: size matters, no bytes here */
     const struct str *actual; /* for /ActualText, where the codes do not give the text; else NULL */
 };
 
@@ -19,12 +19,21 @@ struct words;
 
 struct words *encodings_new(struct pdf_fonts *fonts);
 void encodings_free(struct words *words);
-/* First over all items of the pages that come next, in order: notes words and glyphs. */
+/* First over all items of the pages that come next, page by page and in order: notes words and
+ * glyphs. What was noted of pages before is forgotten. */
+void words_restart(struct words *words);
+void words_page(struct words *words);
 void words_collect(struct words *words, const struct item *item);
 /* Once pdf_fonts_fix has given out the codes. */
 void words_encode(struct words *words);
-/* Then from any thread, until there are more. */
-const struct word *words_find(const struct words *words, const struct placed *placed);
+/* Then from any thread, until there are more: the words of a page, one after the other as its items
+ * have shown them. */
+struct noted {
+    const struct words *words;
+    size_t next;
+};
+struct noted words_noted(const struct words *words, size_t page);
+const struct word *noted_next(struct noted *noted);
 struct str words_bytes(const struct words *words, const struct word *word);
 
 /* A pen and what was shown with it: glyph positions are exact to half a thousandth of an em,

@@ -42,8 +42,10 @@ static void collect_pictures(struct images *images, const struct page *pages, si
 }
 
 static void collect_words(struct pdf *pdf, const struct page_batch *batch) {
+    words_restart(pdf->words);
     for (size_t p = 0; p < batch->count; p++) {
         const struct page *page = &batch->at[p];
+        words_page(pdf->words);
         for (size_t i = 0; i < page->item_count; i++)
             words_collect(pdf->words, &page->items[i]);
         for (size_t i = 0; pdf->press && i < pdf->press->slug_count; i++)
