@@ -7,7 +7,7 @@ static struct str field_text(struct setter *setter, const struct sheet *sheet,
                              enum page_field field, uint32_t pages) {
     switch (field) {
     case PAGE_NUMBER:
-        return str_print(setter->arena, "%u", sheet->number);
+        return sheet->label;
     case PAGE_COUNT:
         return str_print(setter->arena, "%u", pages);
     case PAGE_FIRST_MARK:

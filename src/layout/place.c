@@ -63,10 +63,12 @@ static void new_sheet(struct placer *placer) {
         close_sheet(placer);
     struct arena *result = placer->setter->result;
     struct sheet *sheet = array_add(&placer->sheets, result);
+    uint32_t number = (uint32_t)placer->sheets.count;
     *sheet = (struct sheet){.master = placer->master,
                             .arena = placer->filling,
                             .content = sink_of(placer) ? lending_arena(&placer->lending) : result,
-                            .number = (uint32_t)placer->sheets.count};
+                            .number = number,
+                            .label = str_print(result, "%u", number)};
     array_reserve(&sheet->items, sheet->arena, placer->most_items);
     placer->side_bottom = 0;
     sheet->first = sheet->last = placer->running;
@@ -341,7 +343,7 @@ static void place_column(struct placer *placer, const struct breaks_request *req
 
 /* ---- pages that are done ---- */
 
-static struct page page_of(struct placer *placer, const struct sheet *sheet) {
+static struct page page_of(const struct sheet *sheet) {
     return (struct page){
         .width = sheet->master->width,
         .height = sheet->master->height,
@@ -350,7 +352,7 @@ static struct page page_of(struct placer *placer, const struct sheet *sheet) {
         .item_count = sheet->items.count,
         .links = sheet->links.at,
         .link_count = sheet->links.count,
-        .label = str_print(placer->setter->result, "%u", sheet->number),
+        .label = sheet->label,
     };
 }
 
@@ -361,7 +363,7 @@ static void finish_page(struct placer *placer, struct sheet *sheet, struct page 
     arena_rewind(setter->arena, mark);
     if (setter->options->show & SHOW_GRID)
         show_grid(sheet);
-    *page = page_of(placer, sheet);
+    *page = page_of(sheet);
 }
 
 /* Heads that say how many pages there are wait for the last one. */
@@ -486,7 +488,7 @@ static void finish_pages(struct placer *placer, struct pages *pages) {
     pages->at = arena_make(placer->setter->result, struct page, pages->count);
     for (size_t i = 0; i < pages->count; i++)
         if (sink_of(placer))
-            pages->at[i] = page_of(placer, &placer->sheets.at[i]);
+            pages->at[i] = page_of(&placer->sheets.at[i]);
         else
             finish_page(placer, &placer->sheets.at[i], &pages->at[i]);
 }

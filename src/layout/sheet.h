@@ -13,6 +13,7 @@ struct sheet {
     ARRAY(struct page_link) links;
     size_t line_links;               /* where those of the line in hand begin */
     uint32_t number;                 /* printed, from 1 */
+    struct str label;                /* that number as the page is known by */
     bool bare;                       /* without head */
     bool blank;                      /* nothing stands on it */
     bool waits;                      /* for page numbers that are not known yet */
