@@ -1,4 +1,4 @@
-/* The builder that galley.c and table.c share. */
+/* The builder that galley.c, paragraphs.c and table.c share. */
 #ifndef LAYOUT_GALLEY_H
 #define LAYOUT_GALLEY_H
 
@@ -35,12 +35,38 @@ struct galley_builder builder_new(struct setter *setter, sp width, bool gridded)
 void builder_block(struct galley_builder *builder, const struct block *block, uint32_t tag,
                    struct str language);
 
+/* Adds the strips of a paragraph. */
+void paragraph_strips(struct galley_builder *builder, const struct block *block, uint32_t tag,
+                      struct str language);
+
 /* Of a break after line `i` of a paragraph. None of its lines stands alone: neither its first at
  * the foot of a column nor its last at the head of the next. */
 int32_t line_penalty(const struct set *set, size_t i);
 
 /* Whether the line has the call of the footnote that run `run` of its paragraph is. */
 bool line_calls(const struct set *set, const struct line *line, uint32_t run);
+
+/* The grid that strips stand on; 0: none. */
+static inline sp builder_grid(const struct galley_builder *builder) {
+    return builder->gridded ? builder->setter->master->grid : 0;
+}
+
+/* White and leading in whole lines of the grid: the block stands on it. A quotation with half a
+ * line above stands between the lines and is left there. */
+static inline bool builder_on_grid(const struct galley_builder *builder,
+                                   const struct style *style) {
+    sp grid = builder_grid(builder);
+    return grid > 0 && style->leading % grid == 0 && style->above % grid == 0;
+}
+
+static inline struct part rule_part(sp x, sp y, sp width, sp thickness, struct colour colour) {
+    return (struct part){
+        .kind = PART_RULE,
+        .x = x,
+        .y = y,
+        .rule = {.width = width, .height = thickness, .colour = colour},
+    };
+}
 
 /* A new strip of `height`, with all that waits for one attached. */
 struct strip *builder_strip(struct galley_builder *builder, sp above, sp height, bool snap,
