@@ -109,9 +109,21 @@ static void read_theme(const struct reading *reading) {
             str_copy(reading->pool->arena, theme_name(reading->file->path)), theme->span};
 }
 
+/* Files that are one record lack all of it when they are empty: one fault says so. */
+static bool lacks_record(const struct node *root, enum file_kind kind) {
+    return root->kind == NODE_MAPPING && root->count == 0 && kind != FILE_MISSIONS &&
+           kind != FILE_LABELS && kind != FILE_ANY;
+}
+
 static void read_root(const struct reading *reading) {
     struct data_file *file = reading->file;
-    switch (file->kind == FILE_ANY ? kind_of(reading->root) : file->kind) {
+    enum file_kind kind = file->kind == FILE_ANY ? kind_of(reading->root) : file->kind;
+    if (lacks_record(reading->root, kind)) {
+        diag_fault(file->diag, reading->root->span, "write its fields, or remove the file",
+                   "the file is empty");
+        return;
+    }
+    switch (kind) {
     case FILE_MISSIONS:
         read_missions(reading);
         break;
