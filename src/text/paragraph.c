@@ -121,8 +121,9 @@ static void word_items(struct items *items, size_t index) {
     }
     size_t first = items->list.count, glyphs = 0;
     for (size_t i = 0; i < count && i + 1 < POINTS_A_TOKEN; i++) {
-        sp upto = face_scale(token->word->parts[0]->face, points[i].advance, run->size) +
-                  sp_scale(run->size, (int64_t)run->tracking * points[i].glyphs, 1000);
+        sp upto = face_scale(token->word->parts[0]->face, points[i].advance, run->size);
+        if (run->tracking)
+            upto += sp_scale(run->size, (int64_t)run->tracking * points[i].glyphs, 1000);
         box_add(items, index, upto - done, points[i].glyphs - glyphs);
         glyphs = points[i].glyphs;
         struct break_item *item = item_add(items, BREAK_PENALTY, index, i + 1);
