@@ -2,18 +2,35 @@
 
 /* Lines more in one place of a last page; what its columns may end apart for that. */
 enum { MOST_GAPE = 2, MOST_UNEVEN = 2 };
+/* What a page of one column may end short by. */
+enum { MOST_SHORT = 2 };
 
 /* ---- where columns get lines ---- */
 
-static uint32_t count_places(const struct breaks_request *request, const struct column *column,
-                             int32_t penalty) {
+static uint32_t rank_of(const struct strip *strip) {
+    if (strip->need > 0)
+        return 0;
+    return strip->heading ? strip->heading : LEVEL_RANKS - 1;
+}
+
+/* The places that take a line, by rank; returns how many there are in all. */
+static uint32_t count_ranks(const struct breaks_request *request, const struct column *column,
+                            int32_t penalty, uint32_t count[LEVEL_RANKS]) {
     uint32_t places = 0;
     for (size_t i = column->start + 1; i < column->end; i++)
         if (column_defers(column, request->strips, i))
             i += request->strips[i].floats - 1U;
-        else
-            places += strip_takes_line(&request->strips[i], request->grid, penalty);
+        else if (strip_takes_line(&request->strips[i], request->grid, penalty)) {
+            count[rank_of(&request->strips[i])]++;
+            places++;
+        }
     return places;
+}
+
+static uint32_t count_places(const struct breaks_request *request, const struct column *column,
+                             int32_t penalty) {
+    uint32_t count[LEVEL_RANKS] = {0};
+    return count_ranks(request, column, penalty, count);
 }
 
 static uint32_t all_places(const struct breaks_request *request, const struct column *column) {
@@ -131,6 +148,35 @@ void level_columns(const struct breaks_request *request, struct columns *columns
 
 /* ---- where they get it ---- */
 
+/* Of `lines`, one goes to each place of as many ranks as it reaches for, the highest first; of more
+ * than there are places, as many to all. Takes down in `each` what a rank gets; returns what is
+ * left. */
+static uint32_t share_by_rank(struct level *level, const uint32_t count[LEVEL_RANKS],
+                              uint32_t lines) {
+    uint32_t places = level->places;
+    for (size_t rank = LEVEL_RANKS; rank-- > 0; places -= count[rank]) {
+        if (count[rank] == 0 || lines < places)
+            continue;
+        uint32_t more = places == level->places ? lines / places : 1;
+        for (size_t higher = 0; higher <= rank; higher++)
+            level->each[higher] += more;
+        lines -= more * places;
+    }
+    return lines;
+}
+
+static void share_alone(struct level *level, const struct breaks_request *request,
+                        const struct column *column) {
+    uint32_t count[LEVEL_RANKS] = {0};
+    count_ranks(request, column, level->penalty, count);
+    uint32_t left = share_by_rank(level, count, level->lines);
+    if (left <= MOST_SHORT) {
+        level->lines -= left;
+        left = 0;
+    }
+    level->spread = left;
+}
+
 struct level level_begin(const struct breaks_request *request, const struct column *column) {
     struct level level = {.lines = column->extra, .penalty = BREAK_FREE};
     if (column->lowered > 0) {
@@ -146,6 +192,9 @@ struct level level_begin(const struct breaks_request *request, const struct colu
     }
     if (level.lines > MOST_LINES_MORE * level.places)
         level.lines = MOST_LINES_MORE * level.places;
+    level.spread = level.lines;
+    if (request->columns == 1)
+        share_alone(&level, request, column);
     return level;
 }
 
@@ -154,8 +203,8 @@ sp level_before(struct level *level, const struct strip *strip, bool head, sp gr
     if (level->lines == 0 || head || !strip_takes_line(strip, grid, level->penalty))
         return lowered;
     level->seen++;
-    uint32_t due = level->seen * level->lines / level->places;
-    sp lines = due - level->given;
+    uint32_t due = level->seen * level->spread / level->places;
+    sp lines = level->each[rank_of(strip)] + due - level->given;
     level->given = due;
     return lines * grid + lowered;
 }

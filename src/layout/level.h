@@ -12,14 +12,22 @@
  * lowered, so that its last line stands level with that of the longest. */
 void level_columns(const struct breaks_request *request, struct columns *columns);
 
+/* Places of a page of one column by rank: before what asks for room, before headings of each level,
+ * and the rest. */
+enum { LEVEL_RANKS = 8 };
+
 /* Walks a column while it is placed. */
 struct level {
-    int32_t penalty;       /* of a break at the places that take a line more, at most */
-    uint32_t places, seen; /* how many there are, how many have passed */
-    uint32_t lines, given;
-    const struct strip *tail; /* NULL: none is lowered */
+    int32_t penalty;            /* of a break at the places that take a line more, at most */
+    uint32_t lines;             /* that it gives in all */
+    uint32_t each[LEVEL_RANKS]; /* to each place of a rank */
+    uint32_t spread, given;     /* over all places alike, as far as that goes */
+    uint32_t places, seen;      /* how many there are, how many have passed */
+    const struct strip *tail;   /* NULL: none is lowered */
     sp lowered;
 };
+/* Where nothing stands beside a column, a page may end two lines short rather than give some
+ * headings more white than others of their rank. */
 struct level level_begin(const struct breaks_request *request, const struct column *column);
 /* White to be added before `strip`, in sp. */
 sp level_before(struct level *level, const struct strip *strip, bool head, sp grid);

@@ -77,6 +77,10 @@ struct paragraph {
     uint32_t tag;
 };
 
+static uint8_t heading_level(enum role role) {
+    return role >= ROLE_H1 && role <= ROLE_H6 ? (uint8_t)(role - ROLE_H1 + 1) : 0;
+}
+
 static void paragraph_line(struct galley_builder *builder, const struct paragraph *paragraph,
                            uint32_t i) {
     const struct style *style = paragraph->block->style;
@@ -86,6 +90,7 @@ static void paragraph_line(struct galley_builder *builder, const struct paragrap
                                         builder_on_grid(builder, style), paragraph->block->span);
     strip->penalty = line_penalty(paragraph->text, i);
     strip->justified = first && paragraph->text->setting.align == TEXT_JUSTIFY;
+    strip->heading = first ? heading_level(paragraph->block->role) : 0;
     bool label = first && paragraph->label;
     bool rule = first && style->rule_above > 0 && !builder->plain;
     struct part *parts = arena_make(builder->setter->arena, struct part, 1U + label + rule);

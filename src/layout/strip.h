@@ -75,6 +75,7 @@ struct strip {
     uint8_t owner;      /* see window.h */
     bool discard;       /* not at the head of a column: a rule between things */
     bool justified;     /* a justified paragraph begins, each of its lines a strip */
+    uint8_t heading;    /* the level of one that begins, 1 to 6 */
     uint16_t floats; /* a figure of so many strips begins, which may stand at the head of the next
                         column while the text goes on; white below it as above */
     sp side_height;  /* of `side` */

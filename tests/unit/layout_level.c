@@ -58,6 +58,37 @@ static void test_lines_are_shared_out(void) {
     arena_free(arena);
 }
 
+/* On a page of one column headings of one level get alike, higher ones before lower ones, and what
+ * is left stays at the foot. */
+static void test_headings_get_alike(void) {
+    static const uint8_t levels[] = {2, 3, 3, 2};
+    enum { COUNT = 4 };
+    struct strip strips[2 * COUNT + 1] = {{.height = SP_PT, .snap = true}};
+    for (size_t i = 0; i < COUNT; i++) {
+        strips[2 * i + 1] = (struct strip){.above = SP_PT,
+                                           .height = SP_PT,
+                                           .snap = true,
+                                           .heading = levels[i],
+                                           .penalty = BREAK_NEVER};
+        strips[2 * i + 2] = (struct strip){.height = SP_PT, .snap = true};
+    }
+    /* given: lines lacking; before headings of levels 2 and 3; left at the foot */
+    static const uint32_t cases[][4] = {{0, 0, 0, 0}, {1, 0, 0, 1}, {2, 1, 0, 0},
+                                        {3, 1, 0, 1}, {4, 1, 1, 0}, {7, 2, 1, 1}};
+    struct breaks_request request = {
+        .strips = strips, .count = 2 * COUNT + 1, .grid = SP_PT, .columns = 1};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct column column = {.end = request.count, .extra = cases[i][0]};
+        struct level level = level_begin(&request, &column);
+        CHECK(level.lines == cases[i][0] - cases[i][3]);
+        for (size_t at = 1; at < request.count; at++) {
+            uint32_t more = strips[at].heading == 2 ? cases[i][1] : cases[i][2];
+            sp due = strips[at].heading ? (sp)more * SP_PT : 0;
+            CHECK(level_before(&level, &strips[at], false, request.grid) == due);
+        }
+    }
+}
+
 /* Entries of 5 to 25 lines, none of which may be torn, a line of white above each. */
 static void test_entries_end_level(void) {
     enum { COUNT = 160, LINES = 60, MOST_APART = 2 };
@@ -151,6 +182,7 @@ static void test_last_page_does_not_gape(void) {
 int main(void) {
     test_last_page_does_not_gape();
     test_lines_are_shared_out();
+    test_headings_get_alike();
     test_entries_end_level();
     test_last_line_off_the_grid();
     return check_end();
