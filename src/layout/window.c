@@ -6,7 +6,7 @@
 
 /* Columns that are divided together; of these the last ones, or a page more, wait for what follows,
  * which may still change where they end. */
-enum { WINDOW_COLUMNS = 64, WAITING_COLUMNS = 16 };
+enum { WINDOW_COLUMNS = 32, WAITING_COLUMNS = 16 };
 
 static struct breaks_request request_of(const struct window *window, bool last) {
     const struct master *master = window->flow->master;
