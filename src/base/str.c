@@ -104,10 +104,6 @@ struct str str_copy(struct arena *arena, struct str s) {
     return (struct str){copy, s.length};
 }
 
-struct str str_join(struct arena *arena, struct str a, struct str b) {
-    return str_joined(arena, a, b);
-}
-
 struct str str_join_all(struct arena *arena, const struct str *parts, size_t count) {
     size_t length = 0;
     for (size_t i = 0; i < count; i++)

@@ -33,10 +33,9 @@ size_t str_distance(struct str a, struct str b, size_t limit);
 
 /* Copies are zero-terminated after their length. */
 struct str str_copy(struct arena *arena, struct str s);
-struct str str_join(struct arena *arena, struct str a, struct str b);
-/* str_joined(arena, a, b, c): all of them, one behind the other. */
+/* str_join(arena, a, b, c): all of them, one behind the other. */
 struct str str_join_all(struct arena *arena, const struct str *parts, size_t count);
-#define str_joined(arena, ...)                                                                     \
+#define str_join(arena, ...)                                                                       \
     str_join_all((arena), (const struct str[]){__VA_ARGS__},                                       \
                  sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 struct str str_print(struct arena *arena, const char *format, ...)

@@ -12,10 +12,6 @@ struct galley_builder builder_new(struct setter *setter, sp width, bool gridded)
     };
 }
 
-static sp larger(sp a, sp b) {
-    return a > b ? a : b;
-}
-
 static struct strip *last_strip(struct galley_builder *builder) {
     size_t count = builder->galley->strips.count;
     return count ? &builder->galley->strips.at[count - 1] : NULL;
@@ -53,7 +49,7 @@ static void need_side(struct galley_builder *builder) {
     sp need = builder->galley->strips.at[count - 1].side_height;
     for (size_t i = from; i < count; i++)
         need += asking[i - from].height + asking[i - from].above;
-    asking->need = larger(asking->need, need);
+    asking->need = sp_larger(asking->need, need);
     builder->needing = 0;
 }
 
@@ -62,7 +58,7 @@ struct strip *builder_strip(struct galley_builder *builder, sp above, sp height,
     apply_keep(builder);
     struct strip *strip = array_add(&builder->galley->strips, builder->setter->arena);
     *strip = (struct strip){
-        .above = larger(above, builder->pending),
+        .above = sp_larger(above, builder->pending),
         .height = height,
         .snap = snap,
         .wide = builder->wide,
@@ -223,7 +219,7 @@ static void add_group(struct galley_builder *builder, const struct block *block,
     if (style) {
         builder->left += block->right_to_left ? style->right : style->left;
         builder->width -= style->left + style->right;
-        builder->pending = larger(builder->pending, style->above);
+        builder->pending = sp_larger(builder->pending, style->above);
     }
     if (block->continued)
         builder->repeat_after_next = continuation(builder, block->continued, language);
@@ -279,7 +275,7 @@ static void add_side(struct galley_builder *builder, const struct block *block, 
     }
     add_content(builder->side, block, tag, language);
     if (block->style)
-        builder->side->pending = larger(builder->side->pending, block->style->below);
+        builder->side->pending = sp_larger(builder->side->pending, block->style->below);
 }
 
 static bool is_announced(const struct block *block) {
@@ -334,7 +330,7 @@ void builder_block(struct galley_builder *builder, const struct block *block, ui
     builder->wide = outer.wide;
     builder->width = outer.width;
     if (block->style)
-        builder->pending = larger(builder->pending, block->style->below);
+        builder->pending = sp_larger(builder->pending, block->style->below);
     if (block->keep_with_next && last_strip(builder))
         last_strip(builder)->penalty += BREAK_NEVER;
 }

@@ -6,10 +6,6 @@ static bool is_plain(const struct strip *strip) {
            !strip->side && !strip->discard;
 }
 
-static sp lower(sp a, sp b) {
-    return a > b ? a : b;
-}
-
 struct mark *ruler_make(const struct strip *strips, size_t count, sp grid, struct arena *arena) {
     struct mark *ruler = arena_make(arena, struct mark, count + 1);
     struct cursor cursor = {.head = true};
@@ -20,7 +16,7 @@ struct mark *ruler_make(const struct strip *strips, size_t count, sp grid, struc
         bool plain = is_plain(strip) && cursor.figure == 0;
         sp top = cursor_put(&cursor, strip, grid);
         places += i > 0 && strip_takes_line(strip, grid, BREAK_NEVER - 1);
-        low = lower(low, lower(cursor.y, top + strip->need));
+        low = sp_larger(low, sp_larger(cursor.y, top + strip->need));
         ruler[i] = (struct mark){.top = top,
                                  .bottom = cursor.y,
                                  .low = low,

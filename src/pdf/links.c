@@ -19,9 +19,7 @@ static void put_uri(struct buffer *body, struct str target) {
     for (size_t i = 0; i < target.length; i++) {
         unsigned char byte = (unsigned char)target.at[i];
         if (byte > ' ' && byte < 127 && !is_unwise(byte)) {
-            if (byte == '(' || byte == ')')
-                *at++ = '\\';
-            *at++ = (char)byte;
+            at = string_byte(at, byte);
         } else {
             *at++ = '%';
             *at++ = "0123456789ABCDEF"[byte >> 4];

@@ -66,6 +66,11 @@ void number_padded(struct buffer *out, uint64_t integer, unsigned width) {
     out->length += room;
 }
 
+void number_reference(struct buffer *out, uint32_t object, unsigned width) {
+    number_padded(out, object, width);
+    buffer_text(out, " 0 R ");
+}
+
 unsigned number_digits(uint64_t integer) {
     unsigned digits = 1;
     for (; integer >= 1000; integer /= 1000)

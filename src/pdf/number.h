@@ -26,6 +26,8 @@ char *number_put(char *at, int64_t integer);
 void number_integer(struct buffer *out, int64_t integer);
 /* With spaces before it, so that it takes `width` bytes at least. */
 void number_padded(struct buffer *out, uint64_t integer, unsigned width);
+/* A reference to an object and a space after it, the number padded. */
+void number_reference(struct buffer *out, uint32_t object, unsigned width);
 /* How many digits it takes. */
 unsigned number_digits(uint64_t integer);
 /* Thousandths have at most three decimals, no trailing zeros and no zero before the point. */

@@ -50,10 +50,8 @@ static void put_kids(struct page_tree *tree, const struct level *level, size_t f
     if (end > level->page_count)
         end = level->page_count;
     buffer_print(&tree->body, "/Count %zu/Kids[", end - first_page);
-    for (size_t i = from; i < to; i++) {
-        number_integer(&tree->body, number_at(tree, level->kids, i));
-        buffer_text(&tree->body, " 0 R ");
-    }
+    for (size_t i = from; i < to; i++)
+        number_reference(&tree->body, number_at(tree, level->kids, i), 0);
     buffer_text(&tree->body, "]");
 }
 

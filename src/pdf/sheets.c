@@ -174,17 +174,12 @@ static size_t link_count(const struct document *document, const struct page *pag
     return for_press(document) ? 0 : page->link_count;
 }
 
-static void put_reference(struct buffer *body, uint32_t number) {
-    number_integer(body, number);
-    buffer_text(body, " 0 R ");
-}
-
 static void put_annotations(size_t count, uint32_t first, struct buffer *body) {
     if (count == 0)
         return;
     buffer_text(body, "/Annots[");
     for (size_t i = 0; i < count; i++)
-        put_reference(body, first + (uint32_t)i);
+        number_reference(body, first + (uint32_t)i, 0);
     body->at[body->length - 1] = ']';
 }
 

@@ -1,10 +1,7 @@
 #include "pdf/string.h"
 #include <string.h>
 
-/* Room that a byte takes at most. */
-enum { BYTE_ROOM = 2 };
-
-static char *put_byte(char *at, unsigned char byte) {
+char *string_byte(char *at, unsigned char byte) {
     if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
         *at++ = '\\';
     *at++ = byte == '\r' ? 'r' : (char)byte;
@@ -12,11 +9,11 @@ static char *put_byte(char *at, unsigned char byte) {
 }
 
 void string_bytes(struct buffer *out, struct str bytes) {
-    buffer_need(out, BYTE_ROOM * bytes.length + 2);
+    buffer_need(out, STRING_BYTE_ROOM * bytes.length + 2);
     char *at = out->at + out->length;
     *at++ = '(';
     for (size_t i = 0; i < bytes.length; i++)
-        at = put_byte(at, (unsigned char)bytes.at[i]);
+        at = string_byte(at, (unsigned char)bytes.at[i]);
     *at++ = ')';
     out->length = (size_t)(at - out->at);
 }
@@ -58,15 +55,15 @@ void string_text(struct buffer *out, struct str utf8) {
         return;
     }
     /* Each byte of UTF-8 gives two of UTF-16 at most. */
-    buffer_need(out, 2 * BYTE_ROOM * utf8.length + 4);
+    buffer_need(out, 2 * STRING_BYTE_ROOM * utf8.length + 4);
     char *put = out->at + out->length;
     put = (char *)memcpy(put, "(\xFE\xFF", 3) + 3;
     for (const char *at = utf8.at, *end = at + utf8.length; at < end;) {
         uint16_t units[2];
         size_t count = utf16(utf8_next(&at, end), units);
         for (size_t i = 0; i < count; i++) {
-            put = put_byte(put, (unsigned char)(units[i] >> 8));
-            put = put_byte(put, (unsigned char)units[i]);
+            put = string_byte(put, (unsigned char)(units[i] >> 8));
+            put = string_byte(put, (unsigned char)units[i]);
         }
     }
     *put++ = ')';

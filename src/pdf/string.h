@@ -4,6 +4,11 @@
 
 #include "base/str.h"
 
+/* One byte of a literal, escaped where it must be; returns where it ends, that many bytes further
+ * on at most. */
+enum { STRING_BYTE_ROOM = 2 };
+char *string_byte(char *at, unsigned char byte);
+
 /* A byte string as a literal: "(...)" with what must be escaped. */
 void string_bytes(struct buffer *out, struct str bytes);
 /* A text string: ASCII as it is, all else in UTF-16BE with its byte order mark. */

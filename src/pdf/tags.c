@@ -42,6 +42,7 @@ struct structure {
     const struct document *document;
     const struct tags *tags;
     uint32_t *numbers; /* by tag: the object, the root for none */
+    uint32_t first;    /* of these numbers; a batch has as many as it has tags */
     uint32_t root;
     uint32_t placed;                 /* attributes of a link that is a block; 0: there is none */
     ARRAY(struct page_leaves) pages; /* by index */
@@ -134,17 +135,21 @@ uint32_t structure_add_page(struct structure *structure, const struct tagged_pag
     return leaves->first_key;
 }
 
+static uint32_t leaf_count(const struct page_leaves *leaves) {
+    return leaves->marked_count + leaves->link_count;
+}
+
 static void count_leaves(struct structure *structure) {
     for (size_t i = 0; i < structure->pages.count; i++) {
         struct page_leaves *leaves = &structure->pages.at[i];
         leaves->start = structure->leaf_count;
-        structure->leaf_count += leaves->marked_count + leaves->link_count;
+        structure->leaf_count += leaf_count(leaves);
     }
 }
 
 static bool is_on_page(const struct structure *structure, uint32_t leaf, size_t page) {
     const struct page_leaves *leaves = &structure->pages.at[page];
-    return leaf - leaves->start < leaves->marked_count + leaves->link_count;
+    return leaf - leaves->start < leaf_count(leaves);
 }
 
 /* Mostly that of the leaf before, for elements are in the order of pages. */
@@ -215,19 +220,15 @@ static struct groups group_tags(const struct structure *structure) {
     return groups;
 }
 
-static uint32_t leaves_end(const struct page_leaves *leaves) {
-    return leaves->marked_count + leaves->link_count;
-}
-
 static struct groups group_leaves(const struct structure *structure) {
     struct groups groups = groups_new(structure);
     const struct page_leaves *end = structure->pages.at + structure->pages.count;
     for (const struct page_leaves *leaves = structure->pages.at; leaves < end; leaves++)
-        for (uint32_t i = 0; i < leaves_end(leaves); i++)
+        for (uint32_t i = 0; i < leaf_count(leaves); i++)
             groups_count(&groups, leaves->tags[i]);
     groups_open(&groups, structure);
     for (const struct page_leaves *leaves = structure->pages.at; leaves < end; leaves++)
-        for (uint32_t i = 0; i < leaves_end(leaves); i++)
+        for (uint32_t i = 0; i < leaf_count(leaves); i++)
             groups_place(&groups, leaves->tags[i], leaves->start + i);
     return groups;
 }
@@ -285,9 +286,19 @@ static int by_key(const void *a, const void *b) {
     return (left->key > right->key) - (left->key < right->key);
 }
 
+static uint32_t batch_end(const struct structure *structure, uint32_t from) {
+    uint32_t count = (uint32_t)structure->tags->count;
+    return count - from < BATCH ? count : from + BATCH;
+}
+
+static uint32_t batch_number(const struct structure *structure, uint32_t from) {
+    return structure->first + from - FIRST_TAG;
+}
+
 static void number_batch(struct structure *structure, const struct groups *leaves,
-                         const struct groups *tags, uint32_t from, uint32_t to, uint32_t first) {
+                         const struct groups *tags, uint32_t from) {
     struct shapes shapes = {.count = 0};
+    uint32_t to = batch_end(structure, from), first = batch_number(structure, from);
     for (uint32_t i = from; i < to; i++)
         shape_of(&shapes, shape_key(structure, leaves, tags, i))->next++;
     qsort(shapes.at, shapes.count, sizeof *shapes.at, by_key);
@@ -301,20 +312,14 @@ static void number_batch(struct structure *structure, const struct groups *leave
         structure->numbers[i] = shape_of(&shapes, shape_key(structure, leaves, tags, i))->next++;
 }
 
-static uint32_t batch_end(const struct structure *structure, uint32_t from) {
-    uint32_t count = (uint32_t)structure->tags->count;
-    return count - from < BATCH ? count : from + BATCH;
-}
-
 static void give_numbers(struct structure *structure, const struct groups *leaves,
                          const struct groups *tags) {
     size_t count = structure->tags->count;
     structure->numbers = arena_make(structure->document->arena, uint32_t, count);
     structure->numbers[0] = structure->root;
-    uint32_t first = writer_reserve(structure->document->writer, count - FIRST_TAG);
+    structure->first = writer_reserve(structure->document->writer, count - FIRST_TAG);
     for (uint32_t from = FIRST_TAG; from < count; from = batch_end(structure, from))
-        number_batch(structure, leaves, tags, from, batch_end(structure, from),
-                     first + from - FIRST_TAG);
+        number_batch(structure, leaves, tags, from);
 }
 
 static void put_figure(struct structure *structure, uint32_t tag) {
@@ -346,8 +351,7 @@ static void put_cell(const struct tag *tag, struct buffer *body) {
 }
 
 static void put_reference(const struct structure *structure, struct buffer *body, uint32_t number) {
-    number_padded(body, number, structure->digits);
-    buffer_text(body, " 0 R ");
+    number_reference(body, number, structure->digits);
 }
 
 /* Bytes that a reference takes. */
@@ -593,9 +597,7 @@ static struct kids kids_of(uint32_t tag, const struct groups *leaves, const stru
 /* In the order of their numbers. */
 static void write_batch(struct structure *structure, const struct groups *leaves,
                         const struct groups *tags, const uint32_t *firsts, uint32_t from) {
-    uint32_t order[BATCH], to = batch_end(structure, from), first = UINT32_MAX;
-    for (uint32_t i = from; i < to; i++)
-        first = structure->numbers[i] < first ? structure->numbers[i] : first;
+    uint32_t order[BATCH], to = batch_end(structure, from), first = batch_number(structure, from);
     for (uint32_t i = from; i < to; i++)
         order[structure->numbers[i] - first] = i;
     for (uint32_t i = 0; i < to - from; i++)
@@ -631,7 +633,7 @@ uint32_t structure_write(struct structure *structure) {
     uint32_t *firsts = first_leaves(structure, &leaves);
     give_numbers(structure, &leaves, &tags);
     if (structure->tags->count >= MANY_TAGS) {
-        structure->digits = number_digits(structure->numbers[FIRST_TAG] + structure->tags->count);
+        structure->digits = number_digits(structure->first + structure->tags->count);
         structure->marked_digits = marked_digits(structure);
     }
     for (uint32_t i = FIRST_TAG; i < structure->tags->count; i = batch_end(structure, i))

@@ -64,10 +64,8 @@ static uint32_t put_kids(struct tree *tree, const struct tree_node *nodes, size_
     if (!root)
         put_limits(&body, nodes[0].first, nodes[count - 1].last);
     buffer_text(&body, "/Kids[");
-    for (size_t i = 0; i < count; i++) {
-        number_integer(&body, nodes[i].number);
-        buffer_text(&body, " 0 R ");
-    }
+    for (size_t i = 0; i < count; i++)
+        number_reference(&body, nodes[i].number, 0);
     buffer_text(&body, "]");
     uint32_t number = writer_reserve(tree->writer, 1);
     writer_put(tree->writer, number, buffer_view(&body));

@@ -2,6 +2,7 @@
 #include "base/array.h"
 #include "pdf/map.h"
 #include "pdf/number.h"
+#include "pdf/string.h"
 #include <string.h>
 
 enum { MILLION = 1000000 };
@@ -163,24 +164,13 @@ void pen_bytes(struct pen *pen, struct str bytes, int64_t moves) {
     pen->at += moves;
 }
 
-static char *put_string_byte(char *at, uint8_t byte) {
-    if (byte == '(' || byte == ')' || byte == '\\')
-        *at++ = '\\';
-    if (byte == '\r') {
-        *at++ = '\\';
-        byte = 'r';
-    }
-    *at++ = (char)byte;
-    return at;
-}
-
 void pen_glyph(struct pen *pen, uint16_t glyph) {
     pen_open(pen);
     struct buffer *out = pen->out;
-    buffer_need(out, 4);
+    buffer_need(out, 2 * STRING_BYTE_ROOM);
     const struct slot *slot = pdf_font_slot(pen->font, glyph);
-    char *at = put_string_byte(out->at + out->length, (uint8_t)(slot->code >> 8));
-    at = put_string_byte(at, (uint8_t)slot->code);
+    char *at = string_byte(out->at + out->length, (uint8_t)(slot->code >> 8));
+    at = string_byte(at, (uint8_t)slot->code);
     out->length = (size_t)(at - out->at);
     pen->at += slot->width;
 }

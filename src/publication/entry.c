@@ -21,7 +21,7 @@ static struct str with_city(const struct edition *edition, struct str name,
     if (city.length == 0)
         return name;
     struct str comma = language_comma(edition->language);
-    return str_joined(edition->arena, name, comma, city);
+    return str_join(edition->arena, name, comma, city);
 }
 
 static bool known_by_name(const struct mission *mission) {
@@ -160,7 +160,7 @@ static void fact_person(struct facts *facts, const struct person *person) {
     struct str rank = text_in(&person->rank, edition->language);
     struct str text = name;
     if (name.length && rank.length)
-        text = str_joined(edition->arena, name, STR(", "), rank);
+        text = str_join(edition->arena, name, STR(", "), rank);
     fact_text(facts, "head", text.length ? text : rank, person->span);
 }
 

@@ -74,7 +74,7 @@ static struct str family_name_first(const struct edition *edition, struct str na
     if (at == 0)
         return name;
     struct str family = str_part(name, at, SIZE_MAX), given = str_part(name, 0, at - 1);
-    return str_joined(edition->arena, family, STR(", "), given);
+    return str_join(edition->arena, family, STR(", "), given);
 }
 
 static void add_head(struct indexer *indexer, const struct roll_entry *entry) {
@@ -114,8 +114,8 @@ static bool says_the_same(const struct edition *edition, const struct name *a,
 }
 
 static void page_add(const struct edition *edition, struct block *line, struct str target) {
-    text_add(edition, line, STR("\xE2\x80\x87"),
-             line->span); /* U+2007: the number stays with a word */
+    /* U+2007: the number stays with a word. */
+    text_add(edition, line, STR("\xE2\x80\x87"), line->span);
     struct run *page =
         run_add(&line->runs, edition->arena, RUN_PAGE, line->style, STR(""), line->span);
     page->target = target;

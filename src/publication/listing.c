@@ -23,7 +23,7 @@ static enum role heading_role(int level) {
 
 struct str country_block_id(const struct edition *edition, const struct roll_entry *entry) {
     struct str dash = entry->part.length ? STR("-") : STR("");
-    return str_joined(edition->arena, STR("country-"), entry->iso, dash, entry->part);
+    return str_join(edition->arena, STR("country-"), entry->iso, dash, entry->part);
 }
 
 static void country_heading(const struct lister *lister, struct block *group,
